@@ -1,0 +1,76 @@
+# Two commands: `make site` and `make test`. `make help` lists the others.
+# Plain POSIX shell and make 3.81, so that macOS's own make does.
+
+# The Python that makes .venv; by default the first of these that is 3.11 or newer.
+PYTHON = python3 python3.14 python3.13 python3.12 python3.11 python
+# Where `make serve` listens.
+ADDR = 127.0.0.1:8000
+
+VENV = .venv
+STAMP = $(VENV)/.stamp
+RUN = $(VENV)/bin/python
+STAGE = @printf '\n==> %s\n'
+
+.PHONY: site serve test check setup lock clean help format lint types chromium tests
+.NOTPARALLEL:
+
+site: setup ## build the finished site from content/ (the default)
+	@$(RUN) -m generator site
+
+serve: setup ## the same, live, at http://$(ADDR)/; another address with ADDR=127.0.0.1:8001
+	@$(VENV)/bin/mkdocs serve --dev-addr $(ADDR)
+
+test: format lint types strict chromium tests ## everything that CI runs
+
+check: setup ## list the problems in content/
+	@$(RUN) -m generator check
+
+setup: $(STAMP) ## make .venv from requirements.lock
+
+$(STAMP): requirements.lock pyproject.toml
+	@for python in $(PYTHON); do \
+	  "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || continue; \
+	  "$$python" -c 'import venv, ensurepip' 2>/dev/null || { \
+	    echo "error: $$python cannot make virtual environments; on Debian and Ubuntu: apt install python3-venv" >&2; exit 1; }; \
+	  echo "Setting up $(VENV) with $$python, once for each change of requirements.lock"; \
+	  "$$python" -m venv $(VENV) || exit 1; \
+	  $(RUN) -m pip install --quiet --disable-pip-version-check --requirement requirements.lock || exit 1; \
+	  $(RUN) -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --editable . || exit 1; \
+	  touch $(STAMP); exit 0; \
+	done; \
+	echo "error: Who Says? needs Python 3.11 or newer; none of these is: $(PYTHON)" >&2; exit 1
+
+lock: ## write both locks anew from pyproject.toml (needs uv)
+	uv lock
+	uv export --quiet --format requirements-txt --no-emit-project --no-header --output-file requirements.lock
+
+format: setup
+	$(STAGE) "format: ruff format --check"
+	@$(VENV)/bin/ruff format --check
+
+lint: setup
+	$(STAGE) "lint: ruff check"
+	@$(VENV)/bin/ruff check
+
+types: setup
+	$(STAGE) "types: mypy --strict"
+	@$(VENV)/bin/mypy
+
+strict: setup
+	$(STAGE) "site: the strict build"
+	@$(RUN) -m generator site
+
+chromium: setup
+	$(STAGE) "browser: a Chromium to test with"
+	@$(RUN) -m tests.browser.chromium
+
+tests: setup
+	$(STAGE) "tests: units, cases, engines, browser"
+	@WHOSAYS_SITE=site $(VENV)/bin/pytest
+
+clean: ## remove what was built, and .venv
+	@if [ -f docs/.generated ]; then (cd docs && xargs rm -f < .generated && rm -f .generated); fi
+	@rm -rf site $(VENV) .mypy_cache .pytest_cache .ruff_cache
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile

@@ -1,0 +1,1 @@
+"""Who Says?: from annotated articles to pages that show what each statement rests on."""

@@ -1,0 +1,293 @@
+"""Puts blocks, marks and notes together to the text of an article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from generator.model import Block, Cue, Framing, Gap, Note, Place, Problem, Span, Statement
+from generator.reading.blocks import Body, RawBlock
+from generator.reading.flat import FlatMark
+from generator.reading.marks import STATEMENTS, Mark, read_mark, stray_problem
+from generator.reading.place import Source
+from generator.reading.problem import error
+from generator.reading.whose import whose
+from generator.reading.words import WORD, count
+
+_DEFINITION = re.compile(r"^\[(?!\^)[^\]\n]+\]:.*$", re.MULTILINE)
+_HOWS = {"quote": "quote", "paraphrase": "paraphrase", "mixed": "mixed"}
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The text of an article with its marks."""
+
+    blocks: tuple[Block, ...]
+    """Block by block."""
+    statements: tuple[Statement, ...]
+    """In the order of reading."""
+    framing: tuple[Framing, ...]
+    """In the order of reading."""
+    cues: tuple[Cue, ...]
+    """In the order of reading."""
+    problems: tuple[Problem, ...]
+    """What is wrong in the text."""
+
+
+@dataclass(slots=True)
+class _Assembly:
+    quotation: bool
+    notes: dict[str, Note]
+    blocks: list[Block] = field(default_factory=list)
+    statements: list[Statement] = field(default_factory=list)
+    framing: list[Framing] = field(default_factory=list)
+    cues: list[Cue] = field(default_factory=list)
+    called: dict[str, Place] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def block(self, raw: RawBlock) -> None:
+        placed = raw.stretch
+        self.problems += [stray_problem(stray, placed) for stray in raw.flat.strays]
+        marks: list[Mark] = []
+        for flat in raw.flat.marks:
+            mark, problems = read_mark(flat, placed)
+            self.problems += problems
+            marks.append(mark)
+        for number, flat in enumerate(raw.flat.marks):
+            self.mark(raw, flat, marks, number)
+        gaps = tuple(_gaps(raw, marks)) if raw.kind != "heading" else ()
+        place = placed.place(0, len(placed.text))
+        self.blocks.append(Block(raw.kind, raw.level, raw.flat.text, place, gaps))
+
+    def mark(self, raw: RawBlock, flat: FlatMark, marks: list[Mark], number: int) -> None:
+        mark = marks[number]
+        parents = [marks[parent] for parent in flat.parents]
+        span = Span(len(self.blocks), flat.start, flat.end)
+        text = raw.flat.text.text[flat.start : flat.end]
+        holder = self.statements[-1] if any(p.kind in STATEMENTS for p in parents) else None
+        if mark.kind in STATEMENTS:
+            self.nested(mark, parents)
+            self.statement(mark, span, text)
+        elif mark.kind == "framing":
+            self.note_called(mark)
+            cued = any(p.kind == "cue" for p in parents) or any(
+                m.kind == "cue" and number in raw.flat.marks[n].parents for n, m in enumerate(marks)
+            )
+            self.framing.append(
+                Framing(
+                    id=mark.id or f"f{len(self.framing) + 1}",
+                    number=len(self.framing) + 1,
+                    span=span,
+                    text=text,
+                    technique=mark.values.get("technique", ""),
+                    plain=mark.values.get("plain", ""),
+                    also=mark.values.get("also", ""),
+                    statement=holder.id if holder else "",
+                    wording=whose(raw.flat.text.text, span, holder, cued, self.quotation),
+                    note=self.notes.get(mark.id),
+                    place=mark.place,
+                    at=mark.at,
+                )
+            )
+        elif mark.kind == "cue":
+            self.cues.append(Cue(mark.id, span, text, holder.id if holder else "", mark.place))
+
+    def nested(self, mark: Mark, parents: list[Mark]) -> None:
+        if any(parent.kind in STATEMENTS for parent in parents):
+            self.problems.append(
+                error(
+                    "nested-statement",
+                    mark.place,
+                    "A statement stands inside another statement.",
+                    "End the first before the second begins: [one]{…}[^s1] [two]{…}[^s2].",
+                )
+            )
+        elif parents:
+            self.problems.append(
+                error(
+                    "statement-in-wording",
+                    mark.place,
+                    f"A statement stands inside a {parents[-1].kind} mark.",
+                    "Turn them round: the statement outside, the words inside.",
+                )
+            )
+
+    def statement(self, mark: Mark, span: Span, text: str) -> None:
+        self.note_called(mark)
+        self.statements.append(
+            Statement(
+                id=mark.id or f"statement{len(self.statements) + 1}",
+                number=len(self.statements) + 1,
+                basis=mark.kind,  # type: ignore[arg-type]
+                span=span,
+                text=text,
+                words=count(text),
+                voices=mark.several("by"),
+                how=_HOWS.get(mark.values.get("how", ""), ""),  # type: ignore[arg-type]
+                kind=mark.values.get("kind", ""),
+                rests_on=mark.several("from"),
+                records=mark.several("see"),
+                also=mark.values.get("also", ""),
+                short=mark.values.get("short", ""),
+                note=self.notes.get(mark.id),
+                place=mark.place,
+                at=mark.at,
+            )
+        )
+
+    def note_called(self, mark: Mark) -> None:
+        where = dict(mark.at)["id"]
+        if not mark.id:
+            self.problems.append(
+                error(
+                    "mark-without-note",
+                    mark.place,
+                    f"This {mark.kind} mark has no note.",
+                    "Put [^id] directly after its }, and `[^id]: why` at the end of the file.",
+                )
+            )
+        elif mark.id in self.called:
+            self.problems.append(
+                error(
+                    "duplicate-id",
+                    where,
+                    f"`{mark.id}` is already the id of the mark in line {self.called[mark.id].line}.",
+                    "Give this mark a note of its own, with a label of its own.",
+                )
+            )
+        elif mark.id not in self.notes:
+            self.problems.append(
+                error(
+                    "mark-without-note",
+                    where,
+                    f"There is no note `{mark.id}`.",
+                    f"Add a line `[^{mark.id}]: why` at the end of the file.",
+                )
+            )
+        self.called.setdefault(mark.id, where)
+
+
+def assemble(body: Body, source: Source, first_line: int, quotation: bool) -> Text:
+    """Put the blocks of `body` together; `quotation` says whose words quotation marks hold."""
+    notes, problems = _notes(body)
+    assembly = _Assembly(quotation, notes)
+    for raw in body.blocks:
+        problems += _refused(raw)
+        if not raw.note:
+            assembly.block(raw)
+    for label, place in dict(reversed(body.notes)).items():
+        if label not in assembly.called:
+            problems.append(
+                error(
+                    "note-without-mark",
+                    place,
+                    f"No mark has the note `{label}`.",
+                    f"Put [^{label}] directly after the }} of its mark, or take the note out.",
+                )
+            )
+    if not assembly.statements:
+        problems.append(
+            error(
+                "no-statement",
+                source.place(first_line, 1),
+                "The article has no statement.",
+                "Mark its sentences: [words]{.sourced by=…}[^s1], {.unsourced} or {.inferred kind=…}.",
+            )
+        )
+    return Text(
+        tuple(assembly.blocks),
+        tuple(assembly.statements),
+        tuple(assembly.framing),
+        tuple(assembly.cues),
+        (*body.problems, *problems, *assembly.problems),
+    )
+
+
+def _notes(body: Body) -> tuple[dict[str, Note], list[Problem]]:
+    problems: list[Problem] = []
+    notes: dict[str, Note] = {}
+    for label, place in body.notes:
+        if label in notes:
+            problems.append(
+                error(
+                    "duplicate-note",
+                    place,
+                    f"There are two notes `{label}`; the first stands in line {notes[label].place.line}.",
+                    "Keep one, or give the second another label.",
+                )
+            )
+            continue
+        blocks = [raw for raw in body.blocks if raw.note == label]
+        notes[label] = Note(label, tuple(raw.flat.text for raw in blocks), place)
+        if not any(WORD.search(raw.flat.text.text) for raw in blocks):
+            problems.append(
+                error(
+                    "empty-note",
+                    place,
+                    f"The note `{label}` says nothing.",
+                    "Say why the mark is what it is.",
+                )
+            )
+        for raw in blocks:
+            if raw.flat.marks:
+                found = raw.flat.marks[0].found
+                problems.append(
+                    error(
+                        "mark-in-note",
+                        raw.stretch.place(found.start, found.end),
+                        f"A mark stands in the note `{label}`.",
+                        "Leave an empty line between a note and the text that follows it.",
+                    )
+                )
+    return notes, problems
+
+
+def _refused(raw: RawBlock) -> Iterator[Problem]:
+    placed = raw.stretch
+    for written in raw.flat.refused:
+        start = max(placed.text.find(written), 0)
+        yield error(
+            "html",
+            placed.place(start, start + len(written)),
+            "An article holds no HTML and no images.",
+            "Write it in Markdown, or take it out; a < of the text itself is written \\<.",
+        )
+    for style in raw.flat.text.styles:
+        if style.kind == "link" and not re.match(r"(?:https?://[^/]|mailto:.)", style.href):
+            start = max(placed.text.find(style.href), 0)
+            yield error(
+                "link-address",
+                placed.place(start, start + len(style.href)),
+                f"`{style.href}` is not an address that a page may link to.",
+                "Write the whole address, beginning with https://, http:// or mailto:.",
+            )
+    for found in _DEFINITION.finditer(placed.text):
+        yield error(
+            "reference-definition",
+            placed.place(found.start(), found.end()),
+            "This line would turn every mark with the same words into a link.",
+            "Write the link where it belongs: [words](https://…).",
+        )
+
+
+def _gaps(raw: RawBlock, marks: list[Mark]) -> Iterator[Gap]:
+    """The words of a block that no statement covers."""
+    text, source = raw.flat.text.text, raw.stretch.text
+    covered = [
+        (flat, mark)
+        for flat, mark in zip(raw.flat.marks, marks, strict=True)
+        if mark.kind in STATEMENTS or not mark.kind
+    ]
+    at = written_at = 0
+    for start, end, written_start, written_end in [
+        *((f.start, f.end, f.found.start, f.found.end) for f, _ in covered),
+        (len(text), len(text), len(source), len(source)),
+    ]:
+        word = WORD.search(text, at, max(at, start))
+        if word:
+            begin = source.find(word[0], written_at, written_start)
+            begin = begin if begin >= 0 else written_at
+            length = len(source[begin:written_start].rstrip())
+            yield Gap(text[word.start() : start].strip(), raw.stretch.place(begin, begin + length))
+        at, written_at = max(at, end), max(written_at, written_end)

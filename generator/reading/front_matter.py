@@ -1,0 +1,186 @@
+"""From the lines between the two `---` to checked values with their places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from generator.model import Place, Problem
+from generator.reading.place import Source
+from generator.reading.problem import error, one_of
+from generator.reading.schema import ArticleShape
+from generator.reading.values import Path, read_values
+
+Shape = TypeVar("Shape", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What stands before the text."""
+
+    shape: ArticleShape | None
+    """The values; None where they could not be used."""
+    places: dict[Path, Place]
+    """Where each key stands, by its path."""
+    body_line: int
+    """The file's first line after it, counted from 1."""
+    problems: tuple[Problem, ...]
+    """What is wrong in it."""
+
+
+def read_front_matter(source: Source) -> FrontMatter:
+    """Read the front matter of an article."""
+    lines = source.lines
+    if lines[0].rstrip() != "---":
+        problem = error(
+            "no-front-matter",
+            source.place(1, 1, 1000),
+            "An article begins with its front matter, between two lines of three hyphens.",
+            "Begin the file with a line `---`, then `title: …` and the rest, then `---` again.",
+        )
+        return FrontMatter(None, {}, 1, (problem,))
+    end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), None)
+    if end is None:
+        problem = error(
+            "front-matter-not-closed",
+            source.place(1, 1, 3),
+            "The front matter is opened here and never closed.",
+            "Put a line with `---` alone after its last line.",
+        )
+        return FrontMatter(None, {}, len(lines) + 1, (problem,))
+    values = read_values(source, "\n".join(lines[1:end]), 2)
+    if values.value is None and values.problems:
+        return FrontMatter(None, values.places, end + 2, values.problems)
+    shape, problems = validate(
+        ArticleShape, values.value or {}, values.places, source.place(1, 1, 3)
+    )
+    return FrontMatter(shape, values.places, end + 2, (*values.problems, *problems))
+
+
+def validate(
+    model: type[Shape], value: object, places: dict[Path, Place], top: Place
+) -> tuple[Shape | None, tuple[Problem, ...]]:
+    """Check `value` against `model`; problems stand at the nearest key that is there."""
+    try:
+        return model.model_validate(_without_empty(value)), ()
+    except ValidationError as fault:
+        return None, tuple(_problem(model, detail, places, top) for detail in fault.errors())
+
+
+def _without_empty(value: object) -> object:
+    """Drop keys without a value: `role:` says the same as no `role` at all."""
+    if isinstance(value, dict):
+        return {key: _without_empty(inner) for key, inner in value.items() if inner is not None}
+    if isinstance(value, list):
+        return [_without_empty(inner) for inner in value]
+    return value
+
+
+def _problem(
+    model: type[BaseModel], detail: ErrorDetails, places: dict[Path, Place], top: Place
+) -> Problem:
+    path = tuple(str(step) for step in detail["loc"] if step != "[key]")
+    near = path
+    while near and near not in places:
+        near = near[:-1]
+    place = places.get(near, top)
+    name = ".".join(path)
+    kind = detail["type"]
+    context = detail.get("ctx", {})
+    if kind == "missing":
+        return error(
+            "missing-key",
+            place,
+            f"`{name}` is missing.",
+            f"Add `{path[-1]}: {_EXAMPLES.get(path[-1], '…')}`.",
+        )
+    if kind == "extra_forbidden":
+        return error(
+            "unknown-key",
+            place,
+            f"The front matter has no `{path[-1]}` here.",
+            one_of(path[-1], _keys_at(model, path[:-1])),
+        )
+    if kind == "literal_error":
+        known = [word.strip("' ") for word in context["expected"].replace(" or ", ",").split(",")]
+        return error(
+            "unknown-value",
+            place,
+            f"`{detail['input']}` is not one of the values of `{name}`.",
+            one_of(str(detail["input"]), known),
+        )
+    return error("wrong-value", place, *_wrong(kind, path, name, detail))
+
+
+def _wrong(kind: str, path: Path, name: str, detail: ErrorDetails) -> tuple[str, str]:
+    last = path[-1] if path else ""
+    if kind in ("dict_type", "model_type", "model_attributes_type"):
+        return (
+            f"`{name or 'The front matter'}` needs keys with values, not one text or a list.",
+            "Write `key: value` lines, indented below it.",
+        )
+    if kind == "list_type":
+        return f"`{name}` needs a list.", f"Write `{last}: [one, two]`, or lines with `- `."
+    if kind == "too_short":
+        return f"`{name}` is empty.", f"Add at least one: `{_EXAMPLES.get(last, '…')}`."
+    if kind == "string_too_short":
+        return f"`{name}` has no text.", "Write it, or take the key out."
+    if kind == "string_type":
+        return f"`{name}` needs one text.", "Write it on one line; quote it if it has a colon."
+    if last in ("url", "archived"):
+        return (
+            f"`{detail['input']}` is not an address that a page may link to.",
+            "Write the whole address, beginning with https://, http:// or mailto:.",
+        )
+    if last in _FORMS:
+        return f"`{detail['input']}` is not a {_FORMS[last][0]}.", _FORMS[last][1]
+    if detail["loc"] and detail["loc"][-1] == "[key]":
+        return (
+            f"`{last}` would not make a stable id.",
+            "Use small letters, digits and hyphens, beginning with a letter: `city-council`.",
+        )
+    return f"`{name}` has a value that does not fit.", "See the format's description."
+
+
+_DATE = ("date", "Write year, month and day: `2025-03-04`.")
+_FORMS = {
+    "published": _DATE,
+    "accessed": _DATE,
+    "date": _DATE,
+    "language": ("language tag", "Write two or three small letters: `en`, `ar`, `pt-BR`."),
+    "level": ("span of ages", "Write `12-14`."),
+}
+
+_EXAMPLES = {
+    "title": "The bridge that opened twice",
+    "original": "{publisher: The Harbour Post, published: 2025-03-04}",
+    "rights": "own",
+    "annotators": "[{name: harbour-school, date: 2026-11-22}]",
+    "name": "Ada Renn",
+    "stake": "party",
+    "ask": "Who gains if the reader believes s2?",
+    "what": "Anyone who uses the bridge",
+    "why": "The claim is about them",
+    "says": "What it says, in a sentence",
+    "date": "2026-11-22",
+}
+
+
+def _keys_at(model: type[BaseModel], path: Path) -> list[str]:
+    """The keys that `model` has at `path`, whose lists and mappings hold one shape each."""
+    for step in path:
+        field = model.model_fields.get(step)
+        inner = _shapes_in(field.annotation) if field else [model]
+        if not inner:
+            return []
+        model = inner[0]
+    return list(model.model_fields)
+
+
+def _shapes_in(annotation: object) -> list[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [shape for part in get_args(annotation) for shape in _shapes_in(part)]

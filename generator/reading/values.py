@@ -1,0 +1,218 @@
+"""YAML to plain values with their places: text, lists and mappings, and nothing else.
+
+Every scalar stays the text that the contributor wrote, so `no`, `1e3` and `12-14` mean what
+they look like. Aliases, tags, merge keys and deep nesting are refused: a page of front matter
+needs none of them, and each can hide something from its reader.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.events import (
+    AliasEvent,
+    CollectionStartEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+)
+
+from generator.model import Place, Problem
+from generator.reading.place import Source
+from generator.reading.problem import error
+
+Value = str | list["Value"] | dict[str, "Value"] | None
+Path = tuple[str, ...]
+
+MAX_DEPTH = 8
+"""Mappings and lists inside one another; the front matter needs four."""
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """A YAML text as values."""
+
+    value: Value
+    """The values; None where the text could not be read."""
+    places: dict[Path, Place]
+    """Where each key (or list item) stands, by its path."""
+    problems: tuple[Problem, ...]
+    """What is wrong with the YAML itself."""
+
+
+class _Refused(Exception):
+    """Ends the reading of a text that holds something we do not take."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
+
+
+def read_values(source: Source, text: str, first_line: int) -> Values:
+    """Read `text`, whose first line is line `first_line` of `source`."""
+    reader = _Reader(source, first_line)
+    try:
+        events: Iterator[Event] = iter(YAML(typ="safe", pure=True).parse(text))
+        value = reader.document(events)
+    except _Refused as refused:
+        return Values(None, reader.places, (*reader.problems, refused.problem))
+    except MarkedYAMLError as fault:
+        return Values(None, reader.places, (*reader.problems, reader.syntax(fault)))
+    except (YAMLError, ValueError) as fault:
+        line = first_line + text[: getattr(fault, "position", 0) or 0].count("\n")
+        problem = error(
+            "yaml-character",
+            source.place(line, 1, 1000),
+            "This line, or one near it, holds a character that YAML does not allow.",
+            "Take out what cannot be seen: retype the line.",
+        )
+        return Values(None, reader.places, (*reader.problems, problem))
+    return Values(value, reader.places, tuple(reader.problems))
+
+
+class _Reader:
+    """Builds values from YAML's events, keeping places."""
+
+    def __init__(self, source: Source, first_line: int) -> None:
+        self.source = source
+        self.first_line = first_line
+        self.places: dict[Path, Place] = {}
+        self.problems: list[Problem] = []
+
+    def document(self, events: Iterator[Event]) -> Value:
+        value: Value = None
+        documents = 0
+        for event in events:
+            if isinstance(event, DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    raise self.refuse(event, "a second document", "Keep one, without `---` inside.")
+            elif isinstance(event, ScalarEvent | CollectionStartEvent | AliasEvent):
+                value = self.value(event, events, ())
+        return value
+
+    def value(self, event: Event, events: Iterator[Event], path: Path) -> Value:
+        if isinstance(event, AliasEvent):
+            raise self.refuse(
+                event, "an alias (`*`)", 'Write the value out, or put it in "quotes".'
+            )
+        if getattr(event, "anchor", None):
+            raise self.refuse(
+                event, "an anchor (`&`)", 'Put a value that begins with & in "quotes".'
+            )
+        tag: Any = getattr(event, "ctag", None) or getattr(event, "tag", None)
+        if tag and str(tag) not in ("None", "!"):
+            raise self.refuse(event, "a tag (`!`)", 'Put a value that begins with ! in "quotes".')
+        if len(path) > MAX_DEPTH:
+            raise self.refuse(event, "too many levels", f"Use at most {MAX_DEPTH}.")
+        if isinstance(event, ScalarEvent):
+            plain = event.style is None or event.style == ""
+            return None if plain and event.value in ("", "~", "null") else str(event.value)
+        if isinstance(event, MappingStartEvent):
+            return self.mapping(events, path)
+        return self.sequence(events, path)
+
+    def mapping(self, events: Iterator[Event], path: Path) -> Value:
+        mapping: dict[str, Value] = {}
+        while not isinstance(event := next(events), MappingEndEvent):
+            if not isinstance(event, ScalarEvent):
+                raise self.refuse(event, "a key that is not a word", "Write `key: value`.")
+            key = str(event.value)
+            place = self.at(event, len(key))
+            if key in mapping:
+                first = self.places[(*path, key)].line
+                self.problems.append(
+                    error(
+                        "duplicate-key",
+                        place,
+                        f"`{key}` stands here a second time; the first is in line {first}.",
+                        "Keep one of the two.",
+                    )
+                )
+            else:
+                self.places[(*path, key)] = place
+            mapping[key] = self.value(next(events), events, (*path, key))
+        return mapping
+
+    def sequence(self, events: Iterator[Event], path: Path) -> Value:
+        items: list[Value] = []
+        while not isinstance(event := next(events), SequenceEndEvent):
+            at = (*path, str(len(items)))
+            self.places[at] = self.at(event, 1)
+            items.append(self.value(event, events, at))
+        return items
+
+    def at(self, event: Event, length: int) -> Place:
+        mark: Any = event.start_mark
+        return self.source.place(self.first_line + mark.line, mark.column + 1, length)
+
+    def refuse(self, event: Event, what: str, hint: str) -> _Refused:
+        return _Refused(
+            error("yaml-feature", self.at(event, 1), f"The front matter holds {what}.", hint)
+        )
+
+    def syntax(self, fault: MarkedYAMLError) -> Problem:
+        mark: Any = fault.problem_mark or fault.context_mark
+        line, column = (mark.line, mark.column) if mark else (0, 0)
+        place = self.source.place(self.first_line + line, column + 1)
+        said = str(fault.problem or fault.context or "")
+        message, hint = next(
+            ((m, h) for sign, m, h in _SYNTAX if sign in said), (_SYNTAX[-1][1], _SYNTAX[-1][2])
+        )
+        return error("yaml-syntax", place, message, hint)
+
+
+_SYNTAX = (
+    (
+        "mapping values are not allowed",
+        "There is a second colon in this value, or the line is indented too far.",
+        'Put the value in double quotes: `title: "Council: a vote"`.',
+    ),
+    (
+        "found character '\\t'",
+        "This line is indented with a tab.",
+        "Indent with spaces.",
+    ),
+    (
+        "cannot start any token",
+        "A value cannot begin with this sign.",
+        "Put the value in double quotes; indent with spaces, not tabs.",
+    ),
+    (
+        "while scanning a quoted scalar",
+        "A quotation mark is opened and never closed.",
+        "Close it at the end of the value.",
+    ),
+    (
+        "found unexpected end of stream",
+        "Something is opened and never closed: a quotation mark, `[` or `{`.",
+        "Close it where the value ends.",
+    ),
+    (
+        "unknown escape character",
+        "Inside double quotes, a backslash has a meaning of its own.",
+        "Write two backslashes, or leave it out.",
+    ),
+    (
+        "expected ',' or",
+        "A list or mapping in one line is not closed, or lacks a comma.",
+        "Write `[one, two]` or `{name: Ada Renn, stake: party}`; quote values that hold a comma.",
+    ),
+    (
+        "could not find expected ':'",
+        "This line has no `key:`.",
+        "Write `key: value`; a longer text goes on one line, or is indented below its key.",
+    ),
+    (
+        "",
+        "The front matter cannot be read here.",
+        "Check this line and the one before it: indents, colons, quotation marks and brackets.",
+    ),
+)

@@ -1,0 +1,18 @@
+"""What counts as a word."""
+
+from __future__ import annotations
+
+import re
+
+WORD = re.compile(r"[^\W_]+(?:[’'\-.,][^\W_]+)*")
+"""Letters and digits, with apostrophes, hyphens, points and commas between them (6.2-million)."""
+
+
+def count(text: str) -> int:
+    """How many words `text` has."""
+    return sum(1 for _ in WORD.finditer(text))
+
+
+def spans(text: str) -> list[tuple[int, int]]:
+    """Start and end of each word, in characters."""
+    return [found.span() for found in WORD.finditer(text)]
