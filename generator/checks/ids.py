@@ -1,0 +1,65 @@
+"""Ids are links that others keep: they are plain, and they are no words of the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.context import Context, value_place
+from generator.model import Article, Framing, Place, Problem, Statement
+from generator.reading.problem import error
+
+_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_MAX = 40
+_PAGES_OWN = re.compile(
+    r"note-.*|__.*|index|body|main|read|at-a-glance|reading|voices|support|wording|missing|records|discuss|about"
+)
+
+
+def check_ids(article: Article, _context: Context) -> Iterator[Problem]:
+    """`unstable-id`, `reserved-id`, for marks, cues and the file's name; `duplicate-id` for cues."""
+    marks: tuple[Statement | Framing, ...] = (*article.statements, *article.framing)
+    for mark in marks:
+        if dict(mark.at)["id"] != mark.place:
+            yield from _one(mark.id, value_place(mark.at, "id", mark.place), "note")
+    taken = {mark.id for mark in marks}
+    for cue in article.cues:
+        if cue.id:
+            yield from _one(cue.id, cue.place, "cue")
+        if cue.id in taken:
+            yield error(
+                "duplicate-id",
+                cue.place,
+                f"`{cue.id}` is already the id of another mark.",
+                "Give this cue another id.",
+            )
+        taken |= {cue.id} - {""}
+    if not _ID.fullmatch(article.slug) or len(article.slug) > 80 or article.slug == "index":
+        yield error(
+            "unstable-id",
+            Place(article.path, 1, 1, 1, "---"),
+            f"The file's name `{article.slug}` would not make a stable address.",
+            f"Rename the file: `{_slug(article.slug)}.md`.",
+        )
+
+
+def _one(name: str, place: Place, what: str) -> Iterator[Problem]:
+    if not _ID.fullmatch(name) or len(name) > _MAX:
+        yield error(
+            "unstable-id",
+            place,
+            f"`{name}` would not make a stable link.",
+            f"Use small letters, digits and hyphens, beginning with a letter: `{_slug(name)}`.",
+        )
+    elif _PAGES_OWN.fullmatch(name):
+        yield error(
+            "reserved-id",
+            place,
+            f"`{name}` is a name that the page itself uses.",
+            f"Give the {what} another id: `{name}-1`.",
+        )
+
+
+def _slug(text: str) -> str:
+    plain = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:_MAX].strip("-")
+    return plain if plain[:1].isalpha() else f"s{plain}" if plain else "s1"

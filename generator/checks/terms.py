@@ -1,0 +1,110 @@
+"""Kinds, techniques, bases and frames are the codebook's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.context import Context, key_place, value_place
+from generator.model import Article, Framing, Problem, Statement
+from generator.reading.problem import error, one_of, warning
+
+
+def check_terms(article: Article, context: Context) -> Iterator[Problem]:
+    """`missing-inference-kind`, `unknown-kind`, `unknown-technique`, `unknown-basis`, `same-again`."""
+    for statement in article.statements:
+        yield from _statement(statement, context)
+    for framing in article.framing:
+        yield from _framing(framing, context)
+
+
+def _statement(statement: Statement, context: Context) -> Iterator[Problem]:
+    kinds = [kind.id for kind in context.codebook.kinds]
+    bases = [basis.id for basis in context.codebook.bases]
+    if statement.basis == "inferred" and not statement.kind:
+        yield error(
+            "missing-inference-kind",
+            statement.place,
+            "An inferred statement says what kind of conclusion it is.",
+            f"Write {{.inferred kind=…}}. {one_of('', kinds)}",
+        )
+    if statement.kind and statement.kind not in kinds:
+        yield error(
+            "unknown-kind",
+            value_place(statement.at, "kind", statement.place),
+            f"The codebook has no inference kind `{statement.kind}`.",
+            one_of(statement.kind, kinds),
+        )
+    where = value_place(statement.at, "also", statement.place)
+    if statement.also and statement.also not in bases:
+        yield error(
+            "unknown-basis",
+            where,
+            f"`{statement.also}` is not a basis.",
+            one_of(statement.also, bases),
+        )
+    elif statement.also == statement.basis:
+        yield error(
+            "same-again",
+            where,
+            f"The second reading is the same as the first: {statement.basis}.",
+            "Name another basis, or take `also` out.",
+        )
+
+
+def _framing(framing: Framing, context: Context) -> Iterator[Problem]:
+    techniques = [technique.id for technique in context.codebook.techniques]
+    where = value_place(framing.at, "technique", framing.place)
+    if not framing.technique:
+        yield error(
+            "missing-technique",
+            framing.place,
+            "A framing mark names its technique.",
+            "Write {.framing technique=loaded-language}; the method page lists all.",
+        )
+    elif framing.technique not in techniques:
+        yield error(
+            "unknown-technique",
+            where,
+            f"The codebook has no technique `{framing.technique}`.",
+            _technique_hint(framing.technique, techniques),
+        )
+    also = value_place(framing.at, "also", framing.place)
+    if framing.also and framing.also not in (*techniques, "none"):
+        yield error(
+            "unknown-technique",
+            also,
+            f"The codebook has no technique `{framing.also}`.",
+            _technique_hint(framing.also, techniques),
+        )
+    elif framing.also and framing.also == framing.technique:
+        yield error(
+            "same-again",
+            also,
+            f"The second reading is the same as the first: {framing.technique}.",
+            "Name another technique or `none`, or take `also` out.",
+        )
+
+
+def _technique_hint(word: str, techniques: list[str]) -> str:
+    as_id = word.lower().replace("_", "-").replace(",", "-").replace("/", "-")
+    return one_of(as_id, techniques)
+
+
+def check_frames(article: Article, context: Context) -> Iterator[Problem]:
+    """`unknown-frame`; `codebook-version` where another version was used."""
+    frames = [frame.id for frame in context.codebook.frames]
+    for number, frame in enumerate(article.frames):
+        if frame not in frames:
+            yield error(
+                "unknown-frame",
+                key_place(article, "frames", str(number)),
+                f"The codebook has no frame `{frame}`.",
+                _technique_hint(frame, frames),
+            )
+    if article.codebook and article.codebook != context.codebook.version:
+        yield warning(
+            "codebook-version",
+            key_place(article, "codebook"),
+            f"Marked with codebook {article.codebook}; the codebook is now {context.codebook.version}.",
+            "Read its changes, look the marks over, and set the new version.",
+        )

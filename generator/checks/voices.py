@@ -1,0 +1,66 @@
+"""Sourced statements name voices that the front matter has, and it has no others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.context import Context, key_place, value_place
+from generator.model import Article, Problem
+from generator.reading.problem import error, one_of, warning
+
+
+def check_voices(article: Article, _context: Context) -> Iterator[Problem]:
+    """`sourced-without-voice`, `unknown-voice`, `repeated-value`, `unused-voice`."""
+    known = [voice.id for voice in article.voices]
+    used: set[str] = set()
+    for statement in article.statements:
+        if statement.basis != "sourced":
+            continue
+        where = value_place(statement.at, "by", statement.place)
+        if not statement.voices:
+            yield error(
+                "sourced-without-voice",
+                statement.place,
+                "A sourced statement names its voice, and this one does not.",
+                "Write {.sourced by=id}. If the text names nobody, it is {.unsourced}.",
+            )
+        for voice in statement.voices:
+            if voice not in known:
+                yield error(
+                    "unknown-voice",
+                    where,
+                    f"The front matter has no voice `{voice}`.",
+                    f"{one_of(voice, known)} To add one: voices: {{{voice}: {{name: …, stake: …}}}}.",
+                )
+        used.update(statement.voices)
+    for voice in known:
+        if voice not in used:
+            yield warning(
+                "unused-voice",
+                key_place(article, "voices", voice),
+                f"No statement is from the voice `{voice}`.",
+                f"Give it a statement with by={voice}, or take it out.",
+            )
+
+
+def check_records(article: Article, _context: Context) -> Iterator[Problem]:
+    """`unknown-record`, `unused-record`."""
+    known = [record.id for record in article.records]
+    used = {record for statement in article.statements for record in statement.records}
+    for statement in article.statements:
+        for record in statement.records:
+            if record not in known:
+                yield error(
+                    "unknown-record",
+                    value_place(statement.at, "see", statement.place),
+                    f"The front matter has no record `{record}`.",
+                    one_of(record, known),
+                )
+    for record in known:
+        if record not in used:
+            yield warning(
+                "unused-record",
+                key_place(article, "records", record),
+                f"No statement was checked against the record `{record}`.",
+                f"Give a statement see={record}, or take it out.",
+            )
