@@ -1,0 +1,100 @@
+"""Reads `tests/cases/**/*.md`: a title, an input and what is expected, readable without code.
+
+A file holds one case or several. A case is a heading (`# What holds`), one input and one or more
+expected blocks, each between `~~~ name` and `~~~`:
+
+- `~~~ text`: an article's text; a short front matter is put before it, and lines count from the
+  text's own first line. `~~~ file`: a whole file. `\\u{FEFF}` stands for that character.
+- `~~~ problems`: every problem, as the command line shows it. Where it is left out, none may
+  occur. `~~~ marks`: the marks that were read. `~~~ figures`: what was derived.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+CASES = Path(__file__).parent / "cases"
+INPUTS = ("text", "file")
+EXPECTED = ("problems", "marks", "figures")
+
+FRONT = """\
+---
+title: A case
+rights: own
+original: {publisher: The Harbour Post, published: 2025-03-04}
+voices:
+  mayor: {name: Ada Renn, role: mayor of Harbour, kind: person, stake: party}
+  clerk: {name: Bo Lind, role: town clerk, kind: person, stake: independent}
+annotators: [{name: harbour-school}]
+---
+"""
+
+_BLOCK = re.compile(r"^~~~ (\w+)\n(.*?)^~~~$", re.MULTILINE | re.DOTALL)
+_CHARACTER = re.compile(r"\\u\{([0-9A-Fa-f]+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One example of what holds."""
+
+    name: str
+    """The folder, the file and the title."""
+    kind: str
+    """`text` or `file`."""
+    given: str
+    """The input."""
+    expected: dict[str, str]
+    """The expected blocks, by name; `problems` is always there."""
+
+
+class MalformedCase(ValueError):
+    """A case file that would test nothing, or not what it seems to."""
+
+
+def read_cases(folder: str) -> list[Case]:
+    """All cases of `tests/cases/<folder>`."""
+    files = sorted((CASES / folder).glob("*.md"))
+    if not files:
+        raise MalformedCase(f"tests/cases/{folder} holds no case file")
+    return [
+        case
+        for file in files
+        for case in parse_cases(f"{folder}/{file.stem}", file.read_text(encoding="utf-8"))
+    ]
+
+
+def parse_cases(name: str, text: str) -> list[Case]:
+    """The cases in the text of one file."""
+    head, *parts = re.split(r"^# (?=.*\n)", _shielded(text), flags=re.MULTILINE)
+    if head.strip() or not parts:
+        raise MalformedCase(f"{name}: a case begins with a line `# What holds`")
+    cases = [_case(name, part.replace("\0", "# ")) for part in parts]
+    titles = [case.name for case in cases]
+    if len(set(titles)) < len(titles):
+        raise MalformedCase(f"{name}: two cases have the same title")
+    return cases
+
+
+def _shielded(text: str) -> str:
+    """Keep `# ` inside blocks from looking like the title of a case."""
+    return _BLOCK.sub(lambda found: re.sub(r"(?m)^# ", "\0", found[0]), text)
+
+
+def _case(name: str, part: str) -> Case:
+    title, _, rest = part.partition("\n")
+    blocks = _BLOCK.findall(rest)
+    names = [block[0] for block in blocks]
+    where = f"{name}: {title}"
+    if len(names) != rest.count("\n~~~ "):
+        raise MalformedCase(f"{where}: a block is not closed, or has no name")
+    if len(set(names)) < len(names) or set(names) - {*INPUTS, *EXPECTED}:
+        raise MalformedCase(f"{where}: blocks are {names}")
+    inputs = [block for block in blocks if block[0] in INPUTS]
+    expected = {block[0]: block[1].rstrip("\n") for block in blocks if block[0] in EXPECTED}
+    if len(inputs) != 1 or not expected or not inputs[0][1].strip():
+        raise MalformedCase(f"{where}: a case has one input and at least one expected block")
+    kind, given = inputs[0]
+    given = _CHARACTER.sub(lambda found: chr(int(found[1], 16)), given)
+    return Case(where, kind, given, {"problems": "", **expected})
