@@ -17,7 +17,7 @@ STAGE = @printf '\n==> %s\n'
 site: setup ## build the finished site from content/ (the default)
 	@$(RUN) -m generator site
 
-serve: setup ## the same, live, at http://$(ADDR)/; another address with ADDR=127.0.0.1:8001
+serve: setup ## the same, live, at http://127.0.0.1:8000/; elsewhere with ADDR=127.0.0.1:8001
 	@$(VENV)/bin/mkdocs serve --dev-addr $(ADDR)
 
 test: format lint types strict chromium tests ## everything that CI runs
