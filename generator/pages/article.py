@@ -1,0 +1,158 @@
+"""The explainer page of an article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.analysis.figures import Analysed, Counts
+from generator.model import Article, Codebook
+from generator.pages.back import Back, back
+from generator.pages.concordance import Uses
+from generator.pages.english import counted, cut, day
+from generator.pages.marks import FramingView, StatementView, framing_views, statement_views
+from generator.pages.page import Library, Page
+from generator.pages.rows import Row, rows
+from generator.pages.strip import Strip, strip
+from generator.pages.summary import Headline, Sentence, headline, paragraph, plain
+from generator.pages.support import Support, support
+from generator.pages.voices import Voices, voices
+from generator.pages.wording import Wording, wording
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A short fact about the original, with an address where it has one."""
+
+    text: str
+    """The words."""
+    href: str = ""
+    """The address, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """All that the explainer page shows."""
+
+    title: str
+    """The page's title."""
+    description: str
+    """For search engines and previews."""
+    source: str
+    """The article's file."""
+    slug: str
+    """Its address."""
+    language: str
+    """The language of the article's text."""
+    direction: str
+    """`ltr` or `rtl`."""
+    facts: tuple[Fact, ...]
+    """Publisher, date, link, author."""
+    about: tuple[str, ...]
+    """Reading time, ages, genre, topics."""
+    label: str
+    """By what right the text is here, in a sentence."""
+    headline: Headline
+    """The one thing to see."""
+    statements: Counts
+    """Statements by basis."""
+    marks: int
+    """Framing marks."""
+    strip: Strip
+    """At a glance."""
+    paragraph: tuple[Sentence, ...]
+    """The figures in words."""
+    rows: tuple[Row, ...]
+    """The text."""
+    statements_by_id: dict[str, StatementView]
+    """Statements by id."""
+    marks_by_id: dict[str, FramingView]
+    """Framing marks by id."""
+    swappable: bool
+    """Whether any framing mark has a plain wording."""
+    voices: Voices
+    """Who speaks."""
+    support: Support
+    """What rests on what."""
+    wording: Wording
+    """The framing marks by technique."""
+    back: Back
+    """What is missing, records, questions, and the annotation itself."""
+
+
+_RTL = {"ar", "he", "fa", "ur", "yi", "ps", "sd", "ckb", "dv"}
+
+
+def article_pages(library: Library, uses: Uses) -> tuple[Page, ...]:
+    """Give the explainer page of each article."""
+    return tuple(
+        Page(
+            f"articles/{analysed.article.slug}/index.md",
+            "pages/article.md.j2",
+            article_view(analysed, library.codebook, uses),
+        )
+        for analysed in library.articles
+    )
+
+
+def article_view(analysed: Analysed, codebook: Codebook, uses: Uses) -> ArticleView:
+    """Compute all that the explainer page shows."""
+    article, figures = analysed.article, analysed.figures
+    notes, framing = statement_views(analysed, codebook), framing_views(analysed, codebook)
+    return ArticleView(
+        title=article.title,
+        description=article.summary or cut(plain(analysed), 200),
+        source=article.path,
+        slug=article.slug,
+        language=article.language,
+        direction="rtl" if article.language.split("-")[0].lower() in _RTL else "ltr",
+        facts=_facts(article),
+        about=_about(article, figures.minutes),
+        label=_label(article),
+        headline=headline(analysed),
+        statements=figures.statements,
+        marks=len(article.framing),
+        strip=strip(analysed),
+        paragraph=paragraph(analysed),
+        rows=rows(article, notes, framing),
+        statements_by_id=notes,
+        marks_by_id=framing,
+        swappable=any(mark.plain for mark in article.framing),
+        voices=voices(analysed, codebook),
+        support=support(analysed),
+        wording=wording(analysed, framing, uses),
+        back=back(article, codebook),
+    )
+
+
+def _facts(article: Article) -> tuple[Fact, ...]:
+    original = article.original
+    facts = [Fact(original.publisher or "publisher not known")]
+    facts += [Fact(f"by {original.author}")] if original.author else []
+    facts += [Fact(day(original.published))] if original.published else []
+    facts += [Fact("original", original.url)] if original.url else []
+    facts += [Fact("archived copy", original.archived)] if original.archived else []
+    if original.title and original.title != article.title:
+        facts.insert(0, Fact(f"“{original.title}”"))
+    return tuple(facts)
+
+
+def _about(article: Article, minutes: int) -> tuple[str, ...]:
+    about = [f"{counted(minutes, 'minute')} to read"]
+    about += [f"ages {article.level.replace('-', '–')}"] if article.level else []
+    about += [article.genre] if article.genre else []
+    return (*about, *article.topics)
+
+
+def _label(article: Article) -> str:
+    if article.rights == "quotation":
+        return (
+            "The original may not be republished, so each statement is in our own words; "
+            "only words in “quotation marks” are the original’s."
+        )
+    if article.rights == "own" and "teaching" in article.genre:
+        return "This article was written for teaching. What it tells did not happen."
+    if article.rights == "own":
+        return "The text is published here by those who wrote it."
+    if article.rights == "licensed":
+        return f"The text is republished under its licence, {article.licence}."
+    return "The text is in the public domain."

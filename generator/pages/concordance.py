@@ -1,0 +1,80 @@
+"""Every use of a technique in the library, with the words around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model import Article, Framing
+from generator.pages.page import Library
+
+_BEFORE = 60
+_AFTER = 70
+_TIGHT = "“”‘’\"'«»„‚()[].,;:!?…"
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One framing mark where it stands."""
+
+    slug: str
+    """The article's slug."""
+    title: str
+    """The article's title."""
+    language: str
+    """The article's language."""
+    mark: str
+    """The mark's id."""
+    before: str
+    """The words before it in its statement or block, shortened from the left."""
+    opening: str
+    """What stands right before it without a space, such as a quotation mark."""
+    words: str
+    """Its words."""
+    closing: str
+    """What stands right after it without a space."""
+    after: str
+    """The words after it, shortened from the right."""
+    plain: str
+    """Its plain wording, or empty."""
+
+
+Uses = dict[str, tuple[Use, ...]]
+"""The uses of each technique by its id, in the order of the library."""
+
+
+def concordance(library: Library) -> Uses:
+    """Collect the uses of every technique, once for the whole library."""
+    found: dict[str, list[Use]] = {entry.id: [] for entry in library.codebook.techniques}
+    for analysed in library.articles:
+        for framing in analysed.article.framing:
+            found.setdefault(framing.technique, []).append(_use(analysed.article, framing))
+    return {technique: tuple(uses) for technique, uses in found.items()}
+
+
+def _use(article: Article, framing: Framing) -> Use:
+    text = article.blocks[framing.span.block].text.text
+    start, end = 0, len(text)
+    for statement in article.statements:
+        if statement.id == framing.statement and statement.span.block == framing.span.block:
+            start, end = statement.span.start, statement.span.end
+    left, right = text[start : framing.span.start], text[framing.span.end : end]
+    opening = left[len(left.rstrip(_TIGHT)) :]
+    closing = right[: len(right) - len(right.lstrip(_TIGHT))]
+    before = " ".join(left.removesuffix(opening).split())
+    after = " ".join(right.removeprefix(closing).split())
+    if len(before) > _BEFORE:
+        before = "… " + before[-_BEFORE:].split(" ", 1)[-1]
+    if len(after) > _AFTER:
+        after = after[:_AFTER].rsplit(" ", 1)[0] + " …"
+    return Use(
+        slug=article.slug,
+        title=article.title,
+        language=article.language,
+        mark=framing.id,
+        before=before,
+        opening=opening,
+        words=" ".join(framing.text.split()),
+        closing=closing,
+        after=after,
+        plain=framing.plain,
+    )

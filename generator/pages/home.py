@@ -1,0 +1,103 @@
+"""The home page and the list of articles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.analysis.figures import Analysed
+from generator.pages.concordance import Uses
+from generator.pages.english import counted, percent
+from generator.pages.page import Library, Page
+from generator.pages.strip import Strip, strip
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An article in a list."""
+
+    slug: str
+    """Its address."""
+    title: str
+    """Its title."""
+    language: str
+    """The language of its title."""
+    summary: str
+    """What it is about, or empty."""
+    publisher: str
+    """Who published the original, or what is known in its place."""
+    about: str
+    """Ages, reading time, topics."""
+    strip: Strip
+    """The article at a glance."""
+    counts: str
+    """Its statements by basis, in words."""
+    heaviest: str
+    """The voice that it leans on most, or empty."""
+    load: str
+    """What falls without it, in percent."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """A page with the articles on it."""
+
+    title: str
+    """Its title."""
+    description: str
+    """For search engines and previews."""
+    cards: tuple[Card, ...]
+    """The articles."""
+    count: str
+    """How many: `2 articles`."""
+    root: str
+    """The way from this page to the top of the site."""
+
+
+_DESCRIPTION = (
+    "News articles, taken apart sentence by sentence: who says so, what the writer concludes, "
+    "and which words steer the reader."
+)
+
+
+def home_pages(library: Library, uses: Uses) -> tuple[Page, ...]:
+    """Give the home page and the list of articles."""
+    del uses
+    cards = tuple(card(analysed) for analysed in library.articles)
+    count = counted(len(cards), "article")
+    home = ListView("Who Says?", _DESCRIPTION, cards, count, "./")
+    articles = ListView(
+        "The articles", f"{count}, each with every statement marked.", cards, count, "../"
+    )
+    return (
+        Page("index.md", "pages/home.md.j2", home),
+        Page("articles/index.md", "pages/articles.md.j2", articles),
+    )
+
+
+def card(analysed: Analysed) -> Card:
+    """Give an article as a list shows it."""
+    article, figures = analysed.article, analysed.figures
+    counts = figures.statements
+    heaviest = figures.voices[0] if figures.voices and figures.voices[0].removal.falls else None
+    about = [f"ages {article.level.replace('-', '–')}"] if article.level else []
+    about += [counted(figures.minutes, "minute"), *article.topics]
+    return Card(
+        slug=article.slug,
+        title=article.title,
+        language=article.language,
+        summary=article.summary,
+        publisher=article.original.publisher or _origin(analysed),
+        about=" · ".join(about),
+        strip=strip(analysed),
+        counts=(
+            f"{counted(counts.total, 'statement')}: {counts.sourced} sourced, "
+            f"{counts.unsourced} unsourced, {counts.inferred} inferred; "
+            f"{counted(len(article.framing), 'framing mark')}"
+        ),
+        heaviest=heaviest.name if heaviest else "",
+        load=percent(heaviest.removal.load) if heaviest else "",
+    )
+
+
+def _origin(analysed: Analysed) -> str:
+    return "a text of our own" if analysed.article.rights == "own" else "publisher not known"

@@ -1,0 +1,216 @@
+"""What rests on what: each voice taken away in turn, and the same as a nested list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.analysis.figures import Analysed, Removal, VoiceFigures
+from generator.model import Stake, Statement, Voice
+from generator.pages import english
+from generator.pages.draw import draw
+from generator.pages.drawing import BIG, SMALL, Drawing
+from generator.pages.english import counted, percent, plural
+from generator.pages.marks import Reference, VoiceName, reference, voice_name
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """The statements that fall, lean or stand."""
+
+    kind: str
+    """`falls`, `leans` or `stands`."""
+    word: str
+    """The verb that goes with the count."""
+    why: str
+    """What they have in common."""
+    statements: tuple[Reference, ...]
+    """The statements."""
+
+
+@dataclass(frozen=True, slots=True)
+class Without:
+    """The article without one voice."""
+
+    voice: VoiceName
+    """The voice."""
+    load: str
+    """The share that falls, in percent."""
+    falls: str
+    """How many of how many fall: `14 of 20`."""
+    statements: str
+    """`statements fall`, or `statements falls` after one."""
+    rest: str
+    """The end of the sentence: whose own they are, and how many are built on them."""
+    caption: str
+    """The same in short, for the small drawing."""
+    fates: tuple[Fate, ...]
+    """What falls, what leans, what stands; without those that are empty."""
+    small: Drawing
+    """The small drawing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A statement in the nested list, with the conclusions that rest on it."""
+
+    statement: Reference
+    """The statement."""
+    besides: tuple[Reference, ...]
+    """What else it rests on."""
+    children: tuple[Branch, ...]
+    """Conclusions that rest on it and were not listed above."""
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """A voice, or those places where there is none, with what stands on it."""
+
+    name: str
+    """Its name."""
+    role: str
+    """Its role, or empty."""
+    stake: Stake | str
+    """Its stake, or empty."""
+    branches: tuple[Branch, ...]
+    """The statements."""
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """The section on what rests on what."""
+
+    drawing: Drawing
+    """Everything standing."""
+    worded: bool
+    """Whether its blocks have room for words."""
+    without: tuple[Without, ...]
+    """Each voice taken away, heaviest load first."""
+    roots: tuple[Root, ...]
+    """The drawing in words."""
+
+
+def support(analysed: Analysed) -> Support:
+    """Take each voice away in turn."""
+    voices = {voice.id: voice for voice in analysed.article.voices}
+    drawing = draw(analysed, BIG)
+    return Support(
+        drawing=drawing,
+        worded=any(block.lines for block in drawing.blocks),
+        without=tuple(
+            _without(analysed, figures, voices[figures.id])
+            for figures in analysed.figures.voices
+            if figures.statements
+        ),
+        roots=_roots(analysed),
+    )
+
+
+def _without(analysed: Analysed, figures: VoiceFigures, voice: Voice) -> Without:
+    removal = figures.removal
+    total = len(analysed.article.statements)
+    falls = len(removal.falls)
+    return Without(
+        voice=voice_name(voice),
+        load=percent(removal.load),
+        falls=f"{falls} of {total}",
+        statements=f"{plural(total, 'statement', 'statements')} {plural(falls, 'falls', 'fall')}",
+        rest=_rest(removal, voice),
+        caption=_caption(removal, total),
+        fates=_fates(analysed, removal, voice),
+        small=draw(analysed, SMALL, removal),
+    )
+
+
+def _rest(removal: Removal, voice: Voice) -> str:
+    own, built = len(removal.own), len(removal.built)
+    whose = english.own(voice.name)
+    if not removal.falls:
+        lean = len(removal.leans)
+        if lean:
+            return f": others stand there too. {counted(lean, 'statement')} {plural(lean, 'leans', 'lean')}."
+        return ": each has another voice as well."
+    if not built:
+        return f", all of them {whose}." if own > 1 else f", {whose}."
+    if not own:
+        return f": {built} that the writer built."
+    them = plural(own, "it", "them")
+    return f": {own} of {whose}, and {built} that the writer built on {them}."
+
+
+def _caption(removal: Removal, total: int) -> str:
+    falls, own, built = len(removal.falls), len(removal.own), len(removal.built)
+    text = f"{falls} of {total} {plural(falls, 'falls', 'fall')}"
+    if built:
+        text += f": {own} directly, {built} by inference"
+    if removal.leans:
+        text += f"; {len(removal.leans)} {plural(len(removal.leans), 'leans', 'lean')}"
+    return text
+
+
+def _fates(analysed: Analysed, removal: Removal, voice: Voice) -> tuple[Fate, ...]:
+    by_id = {statement.id: statement for statement in analysed.article.statements}
+    kinds = (
+        ("falls", removal.falls, "falls", "fall", "Nothing else in the text bears them."),
+        ("leans", removal.leans, "leans", "lean", "Part of what bears them is gone."),
+        ("stands", removal.stands, "stands", "stand", f"They do not need {voice.name}."),
+    )
+    return tuple(
+        Fate(
+            kind,
+            plural(len(ids), one, many),
+            why.replace("them", "it").replace("They do", "It does") if len(ids) == 1 else why,
+            tuple(reference(by_id[i]) for i in ids if i in by_id),
+        )
+        for kind, ids, one, many, why in kinds
+        if ids
+    )
+
+
+def _roots(analysed: Analysed) -> tuple[Root, ...]:
+    statements = analysed.article.statements
+    listed: set[str] = set()
+    voices = {voice.id: voice for voice in analysed.article.voices}
+    roots = []
+    for figures in analysed.figures.voices:
+        voice = voices[figures.id]
+        own = [s for s in statements if voice.id in s.voices]
+        branches = _branches(own, statements, listed)
+        if branches:
+            roots.append(Root(voice.name, voice.role, voice.stake, branches))
+    nobody = _branches([s for s in statements if s.basis == "unsourced"], statements, listed)
+    if nobody:
+        roots.append(Root("Nobody named", "", "", nobody))
+    alone = _branches([s for s in statements if s.id not in listed], statements, listed)
+    if alone:
+        roots.append(Root("The writer alone", "", "", alone))
+    return tuple(roots)
+
+
+def _branches(
+    chosen: list[Statement], statements: tuple[Statement, ...], listed: set[str]
+) -> tuple[Branch, ...]:
+    fresh = [statement for statement in chosen if statement.id not in listed]
+    return tuple(
+        _branch(statement, "", statements, listed)
+        for statement in fresh
+        if statement.id not in listed
+    )
+
+
+def _branch(
+    statement: Statement, under: str, statements: tuple[Statement, ...], listed: set[str]
+) -> Branch:
+    listed.add(statement.id)
+    by_id = {other.id: other for other in statements}
+    above = [s for s in statements if s.basis == "inferred" and statement.id in s.rests_on]
+    return Branch(
+        statement=reference(statement),
+        besides=tuple(
+            reference(by_id[key]) for key in statement.rests_on if key != under and key in by_id
+        ),
+        children=tuple(
+            _branch(child, statement.id, statements, listed)
+            for child in above
+            if child.id not in listed
+        ),
+    )
