@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
+from urllib.parse import quote
 
 from generator.model import Problem
 from generator.reading.problem import as_text
@@ -76,7 +77,7 @@ def _result(problem: Problem) -> dict[str, object]:
         "startColumn": place.column,
         "endColumn": place.column + place.length,
     }
-    location = {"artifactLocation": {"uri": place.path}, "region": region}
+    location = {"artifactLocation": {"uri": quote(place.path)}, "region": region}
     return {
         "ruleId": problem.code,
         "level": problem.severity,

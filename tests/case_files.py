@@ -4,7 +4,7 @@ A file holds one case or several. A case is a heading (`# What holds`), one inpu
 expected blocks, each between `~~~ name` and `~~~`:
 
 - `~~~ text`: an article's text; a short front matter is put before it, and lines count from the
-  text's own first line. `~~~ file`: a whole file. `\\u{FEFF}` stands for that character.
+  text's own first line. `~~~ file`: a whole file. `\\u{FEFF}` stands for that character, here and below.
 - `~~~ problems`: every problem, as the command line shows it. Where it is left out, none may
   occur. `~~~ marks`: the marks that were read. `~~~ figures`: what was derived.
 """
@@ -92,9 +92,14 @@ def _case(name: str, part: str) -> Case:
     if len(set(names)) < len(names) or set(names) - {*INPUTS, *EXPECTED}:
         raise MalformedCase(f"{where}: blocks are {names}")
     inputs = [block for block in blocks if block[0] in INPUTS]
-    expected = {block[0]: block[1].rstrip("\n") for block in blocks if block[0] in EXPECTED}
+    expected = {
+        block[0]: _characters(block[1]).rstrip("\n") for block in blocks if block[0] in EXPECTED
+    }
     if len(inputs) != 1 or not expected or not inputs[0][1].strip():
         raise MalformedCase(f"{where}: a case has one input and at least one expected block")
     kind, given = inputs[0]
-    given = _CHARACTER.sub(lambda found: chr(int(found[1], 16)), given)
-    return Case(where, kind, given, {"problems": "", **expected})
+    return Case(where, kind, _characters(given), {"problems": "", **expected})
+
+
+def _characters(text: str) -> str:
+    return _CHARACTER.sub(lambda found: chr(int(found[1], 16)), text)

@@ -146,6 +146,7 @@ ELSEWHERE = {
     "unreadable": "needs a disk: tests/test_files.py",
     "not-utf-8": "needs bytes: tests/test_files.py",
     "unknown-group": "is the codebook's: tests/test_codebook.py",
+    "yaml-character": "in an article it is `unseen-character`: tests/test_codebook.py",
 }
 """Codes that a case file cannot show, with where they are tested."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from generator.checks.context import Context, value_place
@@ -39,7 +40,7 @@ def check_ids(article: Article, _context: Context) -> Iterator[Problem]:
             "unstable-id",
             Place(article.path, 1, 1, 1, "---"),
             f"The file's name `{article.slug}` would not make a stable address.",
-            f"Rename the file: `{_slug(article.slug)}.md`.",
+            f"Rename the file: `{slug(article.slug)}.md`.",
         )
 
 
@@ -49,17 +50,22 @@ def _one(name: str, place: Place, what: str) -> Iterator[Problem]:
             "unstable-id",
             place,
             f"`{name}` would not make a stable link.",
-            f"Use small letters, digits and hyphens, beginning with a letter: `{_slug(name)}`.",
+            f"Use at most {_MAX} small letters, digits and hyphens, beginning with a letter: "
+            f"`{slug(name)}`.",
         )
     elif _PAGES_OWN.fullmatch(name):
         yield error(
             "reserved-id",
             place,
             f"`{name}` is a name that the page itself uses.",
-            f"Give the {what} another id: `{name}-1`.",
+            f"Give the {what} another id: `the-{name}`.",
         )
 
 
-def _slug(text: str) -> str:
-    plain = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:_MAX].strip("-")
+def slug(text: str) -> str:
+    """`text` as an id: `Été 1` becomes `ete-1`."""
+    letters = "".join(
+        c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)
+    )
+    plain = re.sub(r"[^a-z0-9]+", "-", letters.lower()).strip("-")[:_MAX].strip("-")
     return plain if plain[:1].isalpha() else f"s{plain}" if plain else "s1"

@@ -64,13 +64,14 @@ def _quotation_marks(block: Block, statements: list[Statement]) -> Iterator[Prob
     for at, sign in ((text.find('"'), '"'), (unpaired(text), "")):
         if at < 0:
             continue
+        around = f"… {text[max(0, at - 20) : at + 20].strip()} …"
         place = next((s.place for s in statements if s.span.start <= at < s.span.end), block.place)
         yield error(
             "quotation-marks",
             place,
-            'A straight quotation mark (") does not show which words are verbatim.'
+            f"A straight quotation mark does not show which words are verbatim: {around}"
             if sign
-            else f"This {text[at]} has no partner.",
+            else f"This {text[at]} has no partner: {around}",
             "Put verbatim words between “ and ”.",
         )
 

@@ -20,7 +20,7 @@ def check_terms(article: Article, context: Context) -> Iterator[Problem]:
 def _statement(statement: Statement, context: Context) -> Iterator[Problem]:
     kinds = [kind.id for kind in context.codebook.kinds]
     bases = [basis.id for basis in context.codebook.bases]
-    if statement.basis == "inferred" and not statement.kind:
+    if statement.basis == "inferred" and "kind" not in dict(statement.at):
         yield error(
             "missing-inference-kind",
             statement.place,
@@ -54,14 +54,14 @@ def _statement(statement: Statement, context: Context) -> Iterator[Problem]:
 def _framing(framing: Framing, context: Context) -> Iterator[Problem]:
     techniques = [technique.id for technique in context.codebook.techniques]
     where = value_place(framing.at, "technique", framing.place)
-    if not framing.technique:
+    if "technique" not in dict(framing.at):
         yield error(
             "missing-technique",
             framing.place,
             "A framing mark names its technique.",
             "Write {.framing technique=loaded-language}; the method page lists all.",
         )
-    elif framing.technique not in techniques:
+    elif framing.technique and framing.technique not in techniques:
         yield error(
             "unknown-technique",
             where,

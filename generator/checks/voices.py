@@ -5,33 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.context import Context, key_place, value_place
-from generator.model import Article, Problem
-from generator.reading.problem import error, one_of, warning
+from generator.checks.ids import slug
+from generator.model import Article, Problem, Statement
+from generator.reading.problem import error, nearest, one_of, warning
 
 
 def check_voices(article: Article, _context: Context) -> Iterator[Problem]:
-    """`sourced-without-voice`, `unknown-voice`, `repeated-value`, `unused-voice`."""
+    """`sourced-without-voice`, `unknown-voice`, `unused-voice`."""
     known = [voice.id for voice in article.voices]
     used: set[str] = set()
     for statement in article.statements:
         if statement.basis != "sourced":
             continue
-        where = value_place(statement.at, "by", statement.place)
-        if not statement.voices:
+        if not statement.voices and "by" not in dict(statement.at):
             yield error(
                 "sourced-without-voice",
                 statement.place,
                 "A sourced statement names its voice, and this one does not.",
                 "Write {.sourced by=id}. If the text names nobody, it is {.unsourced}.",
             )
-        for voice in statement.voices:
-            if voice not in known:
-                yield error(
-                    "unknown-voice",
-                    where,
-                    f"The front matter has no voice `{voice}`.",
-                    f"{one_of(voice, known)} To add one: voices: {{{voice}: {{name: …, stake: …}}}}.",
-                )
+        if unknown := [voice for voice in statement.voices if voice not in known]:
+            yield from _unknown(article, statement, unknown)
+            used.update(nearest(voice, known) for voice in unknown)
         used.update(statement.voices)
     for voice in known:
         if voice not in used:
@@ -43,10 +38,33 @@ def check_voices(article: Article, _context: Context) -> Iterator[Problem]:
             )
 
 
+def _unknown(article: Article, statement: Statement, unknown: list[str]) -> Iterator[Problem]:
+    where = value_place(statement.at, "by", statement.place)
+    written = " ".join(statement.voices)
+    for voice in article.voices:
+        if voice.name.casefold() == written.casefold():
+            yield error(
+                "unknown-voice",
+                where,
+                f"`{written}` is the name of a voice, and `by` takes its id.",
+                f"Write by={voice.id}.",
+            )
+            return
+    known = [voice.id for voice in article.voices]
+    for name in unknown:
+        yield error(
+            "unknown-voice",
+            where,
+            f"The front matter has no voice `{name}`.",
+            f"{one_of(name, known)} To add one: voices: {{{slug(name)}: {{name: …, stake: …}}}}.",
+        )
+
+
 def check_records(article: Article, _context: Context) -> Iterator[Problem]:
     """`unknown-record`, `unused-record`."""
     known = [record.id for record in article.records]
     used = {record for statement in article.statements for record in statement.records}
+    used |= {nearest(record, known) for record in used}
     for statement in article.statements:
         for record in statement.records:
             if record not in known:

@@ -43,7 +43,10 @@ def read_article(path: str, text: str) -> Reading:
     front = read_front_matter(source)
     quotation = front.shape is not None and front.shape.rights == "quotation"
     body = assemble(cut(source, front.body_line), source, front.body_line, quotation)
-    problems = (*character_problems(source), *front.problems, *body.problems)
+    closed = all(problem.code != "front-matter-not-closed" for problem in front.problems)
+    unseen = character_problems(source)
+    of_front = tuple(p for p in front.problems if p.code != "yaml-character" or not unseen)
+    problems = (*unseen, *of_front, *(body.problems if closed else ()))
     article = _article(path, front.shape, front.places, body) if front.shape else None
     return Reading(article, ordered(problems))
 

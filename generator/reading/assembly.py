@@ -6,17 +6,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from generator.model import Block, Cue, Framing, Gap, Note, Place, Problem, Span, Statement
+from generator.model import Block, Cue, Framing, Note, Place, Problem, Span, Statement
 from generator.reading.blocks import Body, RawBlock
 from generator.reading.flat import FlatMark
-from generator.reading.marks import STATEMENTS, Mark, read_mark, stray_problem
+from generator.reading.gaps import gaps
+from generator.reading.inline import Stray
+from generator.reading.marks import STATEMENTS, Mark, kind_of, read_mark, stray_problem
 from generator.reading.place import Source
 from generator.reading.problem import error
+from generator.reading.refused import DEFINITION, refused
 from generator.reading.whose import whose
 from generator.reading.words import WORD, count
 
-_DEFINITION = re.compile(r"^\[(?!\^)[^\]\n]+\]:.*$", re.MULTILINE)
 _HOWS = {"quote": "quote", "paraphrase": "paraphrase", "mixed": "mixed"}
+_CALL = re.compile(r"\[\^([^\]\n]+)\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,8 @@ class Text:
 class _Assembly:
     quotation: bool
     notes: dict[str, Note]
+    broken: frozenset[str]
+    """Labels of notes and of calls that have a problem of their own already."""
     blocks: list[Block] = field(default_factory=list)
     statements: list[Statement] = field(default_factory=list)
     framing: list[Framing] = field(default_factory=list)
@@ -48,7 +53,7 @@ class _Assembly:
 
     def block(self, raw: RawBlock) -> None:
         placed = raw.stretch
-        self.problems += [stray_problem(stray, placed) for stray in raw.flat.strays]
+        self.problems += [stray_problem(stray, placed) for stray in _first(raw.flat.strays)]
         marks: list[Mark] = []
         for flat in raw.flat.marks:
             mark, problems = read_mark(flat, placed)
@@ -56,9 +61,9 @@ class _Assembly:
             marks.append(mark)
         for number, flat in enumerate(raw.flat.marks):
             self.mark(raw, flat, marks, number)
-        gaps = tuple(_gaps(raw, marks)) if raw.kind != "heading" else ()
+        uncovered = tuple(gaps(raw, marks)) if raw.kind != "heading" else ()
         place = placed.place(0, len(placed.text))
-        self.blocks.append(Block(raw.kind, raw.level, raw.flat.text, place, gaps))
+        self.blocks.append(Block(raw.kind, raw.level, raw.flat.text, place, uncovered))
 
     def mark(self, raw: RawBlock, flat: FlatMark, marks: list[Mark], number: int) -> None:
         mark = marks[number]
@@ -156,7 +161,7 @@ class _Assembly:
                     "Give this mark a note of its own, with a label of its own.",
                 )
             )
-        elif mark.id not in self.notes:
+        elif mark.id not in self.notes and mark.id not in self.broken:
             self.problems.append(
                 error(
                     "mark-without-note",
@@ -171,13 +176,14 @@ class _Assembly:
 def assemble(body: Body, source: Source, first_line: int, quotation: bool) -> Text:
     """Put the blocks of `body` together; `quotation` says whose words quotation marks hold."""
     notes, problems = _notes(body)
-    assembly = _Assembly(quotation, notes)
+    broken = body.unread | frozenset(_broken(body))
+    assembly = _Assembly(quotation, notes, broken)
     for raw in body.blocks:
-        problems += _refused(raw)
+        problems += refused(raw)
         if not raw.note:
             assembly.block(raw)
     for label, place in dict(reversed(body.notes)).items():
-        if label not in assembly.called:
+        if label not in assembly.called and label not in broken:
             problems.append(
                 error(
                     "note-without-mark",
@@ -186,7 +192,8 @@ def assemble(body: Body, source: Source, first_line: int, quotation: bool) -> Te
                     f"Put [^{label}] directly after the }} of its mark, or take the note out.",
                 )
             )
-    if not assembly.statements:
+    tried = body.problems or any(raw.flat.marks or raw.flat.strays for raw in body.blocks)
+    if not assembly.statements and not tried:
         problems.append(
             error(
                 "no-statement",
@@ -204,9 +211,35 @@ def assemble(body: Body, source: Source, first_line: int, quotation: bool) -> Te
     )
 
 
+def _first(strays: tuple[Stray, ...]) -> Iterator[Stray]:
+    """The strays without those that follow from one before: the `{…}` and the note of a lost `[`."""
+    follow: set[str] = set()
+    for stray in strays:
+        if stray.what in follow:
+            follow.discard(stray.what)
+            continue
+        yield stray
+        if stray.what in ("open", "round", "braces"):
+            follow |= {"note", "braces"} if stray.what == "open" else {"note"}
+
+
+def _broken(body: Body) -> Iterator[str]:
+    """The labels in strays, in marks that stand for nothing, and in lines that are no notes."""
+    for raw in body.blocks:
+        for stray in raw.flat.strays:
+            yield from _CALL.findall(raw.stretch.text[stray.start : stray.end])
+        yield from DEFINITION.findall(raw.stretch.text)
+        for flat in raw.flat.marks:
+            if raw.note or kind_of(flat.found.attributes) in ("", "cue"):
+                yield flat.found.note
+
+
 def _notes(body: Body) -> tuple[dict[str, Note], list[Problem]]:
     problems: list[Problem] = []
     notes: dict[str, Note] = {}
+    written: dict[str, list[RawBlock]] = {}
+    for raw in body.blocks:
+        written.setdefault(raw.note, []).append(raw)
     for label, place in body.notes:
         if label in notes:
             problems.append(
@@ -218,7 +251,7 @@ def _notes(body: Body) -> tuple[dict[str, Note], list[Problem]]:
                 )
             )
             continue
-        blocks = [raw for raw in body.blocks if raw.note == label]
+        blocks = written.get(label, [])
         notes[label] = Note(label, tuple(raw.flat.text for raw in blocks), place)
         if not any(WORD.search(raw.flat.text.text) for raw in blocks):
             problems.append(
@@ -230,6 +263,8 @@ def _notes(body: Body) -> tuple[dict[str, Note], list[Problem]]:
                 )
             )
         for raw in blocks:
+            strays = (s for s in raw.flat.strays if s.what not in ("open", "round"))
+            problems += [stray_problem(stray, raw.stretch) for stray in strays]
             if raw.flat.marks:
                 found = raw.flat.marks[0].found
                 problems.append(
@@ -241,53 +276,3 @@ def _notes(body: Body) -> tuple[dict[str, Note], list[Problem]]:
                     )
                 )
     return notes, problems
-
-
-def _refused(raw: RawBlock) -> Iterator[Problem]:
-    placed = raw.stretch
-    for written in raw.flat.refused:
-        start = max(placed.text.find(written), 0)
-        yield error(
-            "html",
-            placed.place(start, start + len(written)),
-            "An article holds no HTML and no images.",
-            "Write it in Markdown, or take it out; a < of the text itself is written \\<.",
-        )
-    for style in raw.flat.text.styles:
-        if style.kind == "link" and not re.match(r"(?:https?://[^/]|mailto:.)", style.href):
-            start = max(placed.text.find(style.href), 0)
-            yield error(
-                "link-address",
-                placed.place(start, start + len(style.href)),
-                f"`{style.href}` is not an address that a page may link to.",
-                "Write the whole address, beginning with https://, http:// or mailto:.",
-            )
-    for found in _DEFINITION.finditer(placed.text):
-        yield error(
-            "reference-definition",
-            placed.place(found.start(), found.end()),
-            "This line would turn every mark with the same words into a link.",
-            "Write the link where it belongs: [words](https://…).",
-        )
-
-
-def _gaps(raw: RawBlock, marks: list[Mark]) -> Iterator[Gap]:
-    """The words of a block that no statement covers."""
-    text, source = raw.flat.text.text, raw.stretch.text
-    covered = [
-        (flat, mark)
-        for flat, mark in zip(raw.flat.marks, marks, strict=True)
-        if mark.kind in STATEMENTS or not mark.kind
-    ]
-    at = written_at = 0
-    for start, end, written_start, written_end in [
-        *((f.start, f.end, f.found.start, f.found.end) for f, _ in covered),
-        (len(text), len(text), len(source), len(source)),
-    ]:
-        word = WORD.search(text, at, max(at, start))
-        if word:
-            begin = source.find(word[0], written_at, written_start)
-            begin = begin if begin >= 0 else written_at
-            length = len(source[begin:written_start].rstrip())
-            yield Gap(text[word.start() : start].strip(), raw.stretch.place(begin, begin + length))
-        at, written_at = max(at, end), max(written_at, written_end)

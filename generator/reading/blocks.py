@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from markdown_it.token import Token
@@ -40,6 +41,8 @@ class Body:
     """Blocks of the text and of notes, in order."""
     notes: tuple[tuple[str, Place], ...]
     """Every note's label and place, in order; a label may occur twice."""
+    unread: frozenset[str]
+    """Labels in what cannot be shown, and in marks and notes there."""
     problems: tuple[Problem, ...]
     """What cannot be shown."""
 
@@ -77,6 +80,11 @@ _REFUSED = {
     ),
 }
 
+_UNREAD = ("code_block", "fence", "html_block", "table_open")
+_LABEL = re.compile(r"\[\^([^\]\s]+)\]")
+_DEEP = 8
+"""Quotations and lists inside one another, two levels a list; markdown-it drops what is below 20."""
+
 
 @dataclass(slots=True)
 class _Cutter:
@@ -89,10 +97,26 @@ class _Cutter:
     note: str = ""
     level: int = 0
     line: int = 0
+    table: bool = False
+    unread: set[str] = field(default_factory=set)
 
     def token(self, token: Token) -> None:
         if token.map:
             self.line = self.first_line + token.map[0]
+        if token.type in _UNREAD and token.map:
+            first, last = (self.first_line - 1 + line for line in token.map)
+            self.unread |= set(_LABEL.findall("\n".join(self.source.lines[first:last])))
+        if token.type in ("table_open", "table_close"):
+            self.table = token.type == "table_open"
+        if token.level > _DEEP and token.type in ("blockquote_open", "list_item_open"):
+            self.problems.append(
+                error(
+                    "too-deep",
+                    self.source.place(self.line, 1, 1000),
+                    "Too many quotations or lists stand inside one another here.",
+                    "One inside another is enough: take > signs or indents away.",
+                )
+            )
         if token.type in _REFUSED:
             raw = self.source.place(self.line, 1).excerpt
             column = len(raw) - len(raw.lstrip()) + 1
@@ -126,7 +150,6 @@ class _Cutter:
     def heading(self, token: Token) -> None:
         self.level = int(token.tag[1:])
         raw = self.source.place(self.line, 1).excerpt
-        place = self.source.place(self.line, 1, len(raw))
         if token.markup in ("=", "-"):
             last = self.first_line + token.map[1] - 1 if token.map else self.line
             self.problems.append(
@@ -134,21 +157,22 @@ class _Cutter:
                     "underlined-heading",
                     self.source.place(last, 1, 1000),
                     "This line turns the paragraph above it into a heading.",
-                    "Put an empty line before it or take it out; write headings as `## heading`.",
+                    "Take it out; a heading is written `## heading`.",
                 )
             )
         elif self.level == 1:
+            sign = raw.find("#")
             self.problems.append(
                 error(
                     "heading-level",
-                    place,
+                    self.source.place(self.line, sign + 1, len(raw)),
                     "`#` is the page's own title, which comes from the front matter.",
-                    f"Write `#{raw.strip()}`.",
+                    f"Write `#{raw[sign:].strip()}`.",
                 )
             )
 
     def inline(self, token: Token) -> None:
-        if not token.content:
+        if not token.content or self.table:
             return
         placed = stretch(self.source, token.content, self.line)
         flat = flatten(_MD, token.content)
@@ -164,4 +188,9 @@ def cut(source: Source, first_line: int) -> Body:
     cutter = _Cutter(source, first_line)
     for token in _MD.parse(text):
         cutter.token(token)
-    return Body(tuple(cutter.blocks), tuple(cutter.notes), tuple(cutter.problems))
+    return Body(
+        tuple(cutter.blocks),
+        tuple(cutter.notes),
+        frozenset(cutter.unread),
+        tuple(cutter.problems),
+    )

@@ -37,8 +37,8 @@ class Flat:
     """In the order in which they begin, outer before inner."""
     strays: tuple[Stray, ...]
     """What looks like part of a mark and is none."""
-    refused: tuple[str, ...]
-    """HTML and images, as written."""
+    refused: tuple[tuple[str, str], ...]
+    """`html` as written, and an `image` with its description."""
 
 
 @dataclass(slots=True)
@@ -47,7 +47,7 @@ class _Flattening:
     length: int = 0
     styles: list[Style] = field(default_factory=list)
     marks: list[FlatMark] = field(default_factory=list)
-    refused: list[str] = field(default_factory=list)
+    refused: list[tuple[str, str]] = field(default_factory=list)
     open_styles: list[tuple[int, int, str]] = field(default_factory=list)
     open_marks: list[tuple[int, int]] = field(default_factory=list)
 
@@ -79,7 +79,7 @@ class _Flattening:
             number, start, href = self.open_styles.pop()
             self.styles[number] = Style(_STYLES[name], start, self.length, href)
         else:
-            self.refused.append(token.content or str(token.attrGet("src") or ""))
+            self.refused.append(("image" if name == "" else "html", token.content))
 
     def close_mark(self) -> None:
         number, start = self.open_marks.pop()
@@ -92,7 +92,7 @@ class _Flattening:
 
 def flatten(md: MarkdownIt, content: str) -> Flat:
     """Read the inline Markdown of one block."""
-    env: dict[str, list[Stray]] = {}
+    env: dict[str, dict[Stray, None]] = {}
     tokens: list[Token] = []
     md.inline.parse(content, md, env, tokens)
     flattening = _Flattening()

@@ -119,8 +119,9 @@ def _wrong(kind: str, path: Path, name: str, detail: ErrorDetails) -> tuple[str,
     last = path[-1] if path else ""
     if kind in ("dict_type", "model_type", "model_attributes_type"):
         return (
-            f"`{name or 'The front matter'}` needs keys with values, not one text or a list.",
-            "Write `key: value` lines, indented below it.",
+            f"{f'`{name}`' if name else 'The front matter'} needs keys with values, "
+            "not one text or a list.",
+            "Write `key: value` lines, indented below it." if name else "Write `key: value` lines.",
         )
     if kind == "list_type":
         return f"`{name}` needs a list.", f"Write `{last}: [one, two]`, or lines with `- `."

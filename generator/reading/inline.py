@@ -15,13 +15,17 @@ from markdown_it.helpers import parseLinkLabel
 from markdown_it.rules_inline import StateInline
 from mdit_py_plugins.footnote import footnote_plugin
 
-from generator.reading.attributes import MARKS, Attributes, scan
+from generator.reading.attributes import KEYS, MARKS, Attributes
+from generator.reading.braces import scan
 
-_NOTE = re.compile(r"\[\^([^\]\s]+)\]")
-_SPACED_NOTE = re.compile(r"[ \t]*\n?[ \t]*\[\^([^\]\s]+)\](?!:)")
+_NOTE = re.compile(r"\[\^([^\]\n]+)\]")
+_SPACED_NOTE = re.compile(r"[ \t]*\n?[ \t]*\[\^([^\]\n]+)\](?!:)")
 _KIND = r"[.#]?(?:" + "|".join(MARKS) + r")\b"
-_SPACED_BRACE = re.compile(r"[ \t\n]+\{(?=\s*(?:[.#]|" + _KIND + r"))")
+_BRACES = re.compile(r"\{(?=\s*(?:[.#][\w-]|" + _KIND + r"|(?:" + "|".join(KEYS) + r")\s*=))")
+_SPACED_BRACE = re.compile(r"[ \t\n]+" + _BRACES.pattern)
 _ROUND_BRACE = re.compile(r"\(\s*" + _KIND + r"[^)]*\)")
+_DEEP = 8
+"""Marks and links inside one another; markdown-it reads twenty levels and no further."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,8 @@ class Stray:
     """Something that looks like part of a mark and is none."""
 
     what: str
-    """`open` for a `[` without end, `close` for a `]{…}` without beginning, `note`, `round`."""
+    """`open` for a `[` without end, `close` for a `]{…}` without beginning, `braces` for a
+    `{…}` after no mark, `round` for one in round brackets, `note`, or `deep`."""
     start: int
     """First character."""
     end: int
@@ -65,6 +70,7 @@ def markdown() -> MarkdownIt:
     md.inline.ruler.before("link", "mark", _mark)
     md.inline.ruler.before("mark", "note_reference", _note_reference)
     md.inline.ruler.before("mark", "stray_close", _stray_close)
+    md.inline.ruler.before("mark", "stray_braces", _stray_braces)
     return md
 
 
@@ -84,6 +90,8 @@ def _mark(state: StateInline, silent: bool) -> bool:
             _stray(state, Stray("round", start, rounded.end()))
         return False
     if not silent:
+        if state.level > _DEEP:
+            _stray(state, Stray("deep", start, label_end + 1))
         opened = state.push("mark_open", "", 1)
         opened.meta = {"found": found}
         state.pos, state.posMax = start + 1, label_end
@@ -139,7 +147,15 @@ def _stray_close(state: StateInline, silent: bool) -> bool:
     return True
 
 
+def _stray_braces(state: StateInline, silent: bool) -> bool:
+    """A `{.kind …}` that follows no `]`."""
+    if state.src[state.pos] != "{" or silent or not _BRACES.match(state.src, state.pos):
+        return False
+    end = min(scan(state.src, state.pos).end, state.posMax)
+    _stray(state, Stray("braces", state.pos, end))
+    state.pos = end
+    return True
+
+
 def _stray(state: StateInline, stray: Stray) -> None:
-    strays: list[Stray] = state.env.setdefault("strays", [])
-    if stray not in strays:
-        strays.append(stray)
+    state.env.setdefault("strays", {})[stray] = None

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model import Place, Problem
-from generator.reading.attributes import MARKS, Attributes
+from generator.reading.attributes import HOWS, MARKS, Attributes
 from generator.reading.flat import FlatMark
 from generator.reading.inline import Found, Stray
 from generator.reading.place import Stretch
@@ -49,7 +49,7 @@ def read_mark(flat: FlatMark, placed: Stretch) -> tuple[Mark, tuple[Problem, ...
     found, attributes = flat.found, flat.found.attributes
     place = placed.place(found.start, found.end)
     kinds = [name for name in attributes.classes if name in MARKS]
-    kind = kinds[0] if kinds else _meant(attributes)
+    kind = kind_of(attributes)
     values: dict[str, str] = {}
     at: dict[str, Place] = {}
     for value in attributes.values:
@@ -57,12 +57,15 @@ def read_mark(flat: FlatMark, placed: Stretch) -> tuple[Mark, tuple[Problem, ...
         at.setdefault(value.key, placed.place(value.start, value.end))
     identity = found.note if kind != "cue" else next(iter(attributes.ids), "")
     at["id"] = placed.place(*found.note_at) if found.note else place
-    mark = Mark(kind if kind in MARKS else "", values, identity, tuple(at.items()), place)
+    mark = Mark(kind, values, identity, tuple(at.items()), place)
     return mark, tuple(_problems(mark, kinds, found, flat, placed))
 
 
-def _meant(attributes: Attributes) -> str:
-    return next((near for name in attributes.classes if (near := nearest(name, MARKS))), "")
+def kind_of(attributes: Attributes) -> str:
+    """The first kind that is named, or else the one that was probably meant, or empty."""
+    kinds = [name for name in attributes.classes if name in MARKS]
+    kinds += [near for name in attributes.classes if (near := nearest(name, MARKS))]
+    return next(iter(kinds), "")
 
 
 def _problems(
@@ -78,22 +81,25 @@ def _problems(
         yield error(
             "space-before-attributes",
             placed.place(found.brace - 1, found.brace + 1),
-            "A space stands between the mark's ] and its {.",
-            f"Write ]{corrected} without the space.",
+            "A space or a line break stands between the mark's ] and its {.",
+            f"Write ]{corrected} with nothing between.",
         )
     if "note" in found.spaces:
         yield error(
             "space-before-note",
             placed.place(*found.note_at),
-            "A space stands between the mark and its note.",
-            f"Write }}[^{found.note}] without the space.",
+            "A space or a line break stands between the mark and its note.",
+            f"Write }}[^{found.note}] with nothing between.",
         )
     yield from _kind_problems(kinds, attributes, corrected, braces)
-    if mark.kind:
+    if mark.kind and len(set(kinds)) < 2:
         yield from _attribute_problems(mark, found, placed)
     if flat.start == flat.end:
         yield error(
-            "empty-mark", mark.place, "This mark covers no words.", "Put the words between [ and ]."
+            "empty-mark",
+            mark.place,
+            "This mark covers no words.",
+            "Put words between [ and ], or take the mark out.",
         )
 
 
@@ -101,15 +107,18 @@ def _kind_problems(
     kinds: list[str], attributes: Attributes, corrected: str, braces: Place
 ) -> Iterator[Problem]:
     if len(set(kinds)) > 1:
+        also = set(kinds) <= set(STATEMENTS)
         yield error(
             "two-kinds",
             braces,
             f"A mark has one kind, and this one has {' and '.join('.' + k for k in kinds)}.",
-            f"Keep one. A second fair reading is written also={kinds[1]}.",
+            f"Keep one. A second fair reading is written also={kinds[1]}."
+            if also
+            else "Keep one, and put the other mark inside it: [[words]{.cue}]{.sourced by=…}[^s1].",
         )
     for name in attributes.classes:
         if name not in MARKS:
-            hint = f"Write {corrected}" if nearest(name, MARKS) else one_of(name, MARKS)
+            hint = f"Write {corrected}" if kinds or nearest(name, MARKS) else one_of(name, MARKS)
             yield error("unknown-mark", braces, f"There is no kind of mark `.{name}`.", hint)
     if not attributes.classes:
         yield error(
@@ -124,49 +133,67 @@ def _kind_problems(
 def _attribute_problems(mark: Mark, found: Found, placed: Stretch) -> Iterator[Problem]:
     for value in found.attributes.values:
         if value.key not in ATTRIBUTES[mark.kind]:
-            known = ATTRIBUTES[mark.kind]
             yield error(
                 "unknown-attribute",
                 placed.place(value.start - len(value.key) - 1, value.end),
                 f"`.{mark.kind}` has no attribute `{value.key}`.",
-                one_of(value.key, known) if known else "It takes none.",
+                _known(value.key, mark.kind),
             )
-        elif not value.value.strip():
+        elif not value.value.strip() and value.end > value.start:
             yield error(
                 "empty-value",
                 placed.place(value.start, value.end),
                 f"`{value.key}` is empty.",
                 "Give it a value, or take it out.",
             )
-    how = mark.values.get("how", "quote")
-    if mark.kind == "sourced" and how not in ("quote", "paraphrase", "mixed"):
+    how = mark.values.get("how", "")
+    if mark.kind == "sourced" and how not in ("", *HOWS):
         yield error(
             "unknown-value",
             dict(mark.at)["how"],
             f"`{how}` is not a way to give someone's words.",
-            one_of(how, ("quote", "paraphrase", "mixed")),
+            one_of(how, HOWS),
         )
     if mark.kind == "cue" and found.note:
         yield error(
             "note-on-cue",
             placed.place(*found.note_at),
             "A cue has no note of its own.",
-            "Say it in the note of the statement, and take this reference out.",
+            f"Say it in the note of the statement, and take [^{found.note}] out, here and below.",
         )
-    if mark.kind != "cue" and found.attributes.ids:
+    for name in found.attributes.ids if mark.kind != "cue" else ():
+        its = f"its id is `{mark.id}`" if mark.id else f"and put [^{name}] after the mark"
         yield error(
             "id-on-mark",
             mark.place,
-            f"A {mark.kind} mark takes its id from its note, not from `#{found.attributes.ids[0]}`.",
-            f"Take `#{found.attributes.ids[0]}` out, and put [^{found.attributes.ids[0]}] after the mark.",
+            f"This {mark.kind} mark takes its id from its note, not from `#{name}`.",
+            f"Take `#{name}` out; {its}." if mark.id else f"Take `#{name}` out, {its}.",
         )
+
+
+def _known(key: str, kind: str) -> str:
+    """Which attributes `kind` takes, and which kind takes `key`."""
+    known = ATTRIBUTES[kind]
+    if not known:
+        return "It takes none."
+    owners = [f".{owner}" for owner, keys in ATTRIBUTES.items() if key in keys]
+    if not owners:
+        return one_of(key, known)
+    takes = ", ".join(f"`{name}`" for name in known)
+    return f"`{key}` belongs to {' and '.join(owners)}; .{kind} takes {takes}."
 
 
 def _corrected(attributes: Attributes, kind: str) -> str:
     """The whole `{…}` as meant, its kind spelled right and first."""
-    text = attributes.corrected()
-    wrong = [name for name in attributes.classes if name not in MARKS]
-    return text.replace(f".{wrong[0]}", f".{kind}", 1) if wrong and kind else text
+    classes = (kind,) if kind else attributes.classes
+    return replace(attributes, classes=classes).corrected()
+
+
+def meant_as_note(stray: Stray, placed: Stretch) -> bool:
+    """Whether a stray note reference was meant to begin a note: `[^s1] : why`."""
+    before, after = placed.text[: stray.start], placed.text[stray.end :]
+    begins = not before or before.endswith("\n")
+    return stray.what == "note" and begins and after.lstrip(" \t").startswith(":")
 
 
 def stray_problem(stray: Stray, placed: Stretch) -> Problem:
@@ -195,17 +222,34 @@ def stray_problem(stray: Stray, placed: Stretch) -> Problem:
             "A mark's attributes stand in braces, not in round brackets.",
             f"Write {{{text[opened + 1 : -1].strip()}}}.",
         )
-    label = text[2:-1]
-    if placed.text.startswith(text) and placed.text[len(text) :].lstrip().startswith(":"):
+    if stray.what == "braces":
+        return error(
+            "unopened-mark",
+            place,
+            "These braces belong to no words.",
+            f"Put the words in brackets directly before them: [words]{text}",
+        )
+    if stray.what == "deep":
+        return error(
+            "too-deep",
+            place,
+            "Too many marks and links stand inside one another here.",
+            "Two or three are enough: a framing mark in a cue in a statement.",
+        )
+    return _stray_note(text[2:-1], place, meant_as_note(stray, placed))
+
+
+def _stray_note(label: str, place: Place, meant: bool) -> Problem:
+    if meant:
         return error(
             "malformed-note",
             place,
-            "A note has no space between its label and the colon.",
-            f"Write [^{label}]: and then the note.",
+            "A note's label has no space in it, and none between it and the colon.",
+            f"Write [^{'-'.join(label.split())}]: and then the note.",
         )
     return error(
         "note-without-mark",
         place,
         f"The note `{label}` is called here, and no mark ends here.",
-        f"Put [^{label}] directly after the }} of its mark.",
+        f"It stands directly after the }} of its mark: [words]{{.unsourced}}[^{label}].",
     )

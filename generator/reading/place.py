@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from operator import itemgetter
 
 from generator.model import Place
 
@@ -44,7 +46,8 @@ class Stretch:
 
     def place(self, start: int, end: int) -> Place:
         """The place of `text[start:end]`; of its first line where it has several."""
-        offset, line, column = next(s for s in reversed(self.starts) if s[0] <= start)
+        at = bisect_right(self.starts, start, key=itemgetter(0)) - 1
+        offset, line, column = self.starts[max(at, 0)]
         stop = self.text.find("\n", start, end)
         return self.source.place(line, column + start - offset, (end if stop < 0 else stop) - start)
 

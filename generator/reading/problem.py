@@ -45,7 +45,7 @@ def as_text(problem: Problem) -> str:
     """The place, the author's line with the fault underlined, and the mend.
 
     The line is cut to about 100 characters around the fault; the underline counts wide
-    characters twice, so that it stands under the fault in a terminal.
+    characters twice and keeps tabs, so that it stands under the fault in a terminal.
     """
     place = problem.place
     begin = max(0, place.column - 1 - 60) if len(place.excerpt) > 100 else 0
@@ -62,10 +62,15 @@ def as_text(problem: Problem) -> str:
             f"{place.path}:{place.line}:{place.column}: "
             f"{problem.severity}[{problem.code}]: {problem.message}",
             f"  {number} | {head}{shown}{tail}".rstrip(),
-            f"  {gutter} | {' ' * (len(head) + _width(before))}{'^' * max(1, _width(fault))}",
+            f"  {gutter} | {' ' * len(head)}{_blank(before)}{'^' * max(1, _width(fault))}",
             f"  {gutter} = {problem.hint}",
         )
     )
+
+
+def _blank(text: str) -> str:
+    """White space as wide as `text`; a tab stays one, so that it ends where the text's does."""
+    return "\t".join(" " * _width(part) for part in text.split("\t"))
 
 
 def _width(text: str) -> int:

@@ -7,6 +7,7 @@ needs none of them, and each can hide something from its reader.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -65,6 +66,9 @@ def read_values(source: Source, text: str, first_line: int) -> Values:
         return Values(None, reader.places, (*reader.problems, refused.problem))
     except MarkedYAMLError as fault:
         return Values(None, reader.places, (*reader.problems, reader.syntax(fault)))
+    except AssertionError:  # what ruamel.yaml says of a %YAML line with another version
+        problem = error("yaml-syntax", source.place(first_line, 1, 1000), *_SYNTAX[-1][1:3])
+        return Values(None, reader.places, (*reader.problems, problem))
     except (YAMLError, ValueError) as fault:
         line = first_line + text[: getattr(fault, "position", 0) or 0].count("\n")
         problem = error(
@@ -145,7 +149,7 @@ class _Reader:
         items: list[Value] = []
         while not isinstance(event := next(events), SequenceEndEvent):
             at = (*path, str(len(items)))
-            self.places[at] = self.at(event, 1)
+            self.places[at] = self.at(event, len(str(getattr(event, "value", "") or "-")))
             items.append(self.value(event, events, at))
         return items
 
@@ -159,60 +163,77 @@ class _Reader:
         )
 
     def syntax(self, fault: MarkedYAMLError) -> Problem:
-        mark: Any = fault.problem_mark or fault.context_mark
-        line, column = (mark.line, mark.column) if mark else (0, 0)
-        place = self.source.place(self.first_line + line, column + 1)
         said = str(fault.problem or fault.context or "")
-        message, hint = next(
-            ((m, h) for sign, m, h in _SYNTAX if sign in said), (_SYNTAX[-1][1], _SYNTAX[-1][2])
-        )
+        _, message, hint, begins = next(row for row in _SYNTAX if row[0] in said)
+        mark: Any = fault.problem_mark or fault.context_mark
+        began: Any = fault.context_mark
+        if begins and began and began.line != mark.line:
+            mark = began
+        line = self.first_line + (mark.line if mark else 0)
+        place = self.source.place(line, mark.column + 1 if mark else 1)
+        if message == _SECOND_COLON and _KEY.fullmatch(place.excerpt[: place.column]):
+            before = self.source.place(line - 1, 1, 1000)
+            return error("yaml-syntax", before, _NO_KEY, "Write `key: value`.")
         return error("yaml-syntax", place, message, hint)
 
 
+_KEY = re.compile(r"\w+:")
+_NO_KEY = "This line has no `key:` with a space after the colon."
+_SECOND_COLON = "There is a second colon in this value, or the line is indented too far."
 _SYNTAX = (
     (
         "mapping values are not allowed",
-        "There is a second colon in this value, or the line is indented too far.",
+        _SECOND_COLON,
         'Put the value in double quotes: `title: "Council: a vote"`.',
+        False,
     ),
     (
         "found character '\\t'",
         "This line is indented with a tab.",
         "Indent with spaces.",
+        False,
     ),
     (
         "cannot start any token",
         "A value cannot begin with this sign.",
         "Put the value in double quotes; indent with spaces, not tabs.",
+        False,
     ),
     (
         "while scanning a quoted scalar",
         "A quotation mark is opened and never closed.",
         "Close it at the end of the value.",
+        True,
     ),
     (
         "found unexpected end of stream",
         "Something is opened and never closed: a quotation mark, `[` or `{`.",
         "Close it where the value ends.",
+        True,
     ),
     (
         "unknown escape character",
         "Inside double quotes, a backslash has a meaning of its own.",
         "Write two backslashes, or leave it out.",
+        False,
     ),
     (
         "expected ',' or",
         "A list or mapping in one line is not closed, or lacks a comma.",
         "Write `[one, two]` or `{name: Ada Renn, stake: party}`; quote values that hold a comma.",
+        True,
     ),
     (
         "could not find expected ':'",
-        "This line has no `key:`.",
+        _NO_KEY,
         "Write `key: value`; a longer text goes on one line, or is indented below its key.",
+        True,
     ),
     (
         "",
         "The front matter cannot be read here.",
         "Check this line and the one before it: indents, colons, quotation marks and brackets.",
+        False,
     ),
 )
+"""What the parser says, what is wrong, the mend, and whether it lies where the value begins."""

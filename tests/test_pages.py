@@ -1,0 +1,314 @@
+"""What the pages show, and that an author's words reach them unharmed."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from html.parser import HTMLParser
+from itertools import combinations, pairwise
+from posixpath import join, normpath
+
+import markdown  # type: ignore[import-untyped]
+import pytest
+from mkdocs.utils.meta import get_data
+
+from generator.analysis.figures import Analysed
+from generator.model import Framing, RichText, Statement, Style
+from generator.pages import Page, pages
+from generator.pages.article import ArticleView
+from generator.pages.draw import draw
+from generator.pages.drawing import BIG, SMALL
+from generator.pages.strip import strip
+from generator.pages.summary import headline, plain
+from generator.pages.tree import Node, block_tree, rich_tree
+from generator.render import environment, in_markdown, render
+
+from .case_files import FRONT, Case, read_cases
+from .sample import BRIDGE, HOSTILE, ROOT, analysed, library, of_size
+
+ASSETS = ROOT / "docs" / "assets"
+VOID = {"meta", "link", "input", "br", "hr", "img", "rect", "path", "circle"}
+EXTENSIONS = ["attr_list", "md_in_html", "toc"]
+
+
+@pytest.fixture(scope="module")
+def rendered() -> dict[str, str]:
+    """Every page of a library of three articles, by path."""
+    shelf = library(analysed(BRIDGE, "bridge"), analysed(HOSTILE, "hostile"), of_size(60, 12))
+    templates = environment(ROOT / "templates")
+    return {page.path: render(page, templates) for page in pages(shelf)}
+
+
+def converted(text: str) -> tuple[str, markdown.Markdown]:
+    """The body of a page as Python-Markdown gives it."""
+    engine = markdown.Markdown(extensions=EXTENSIONS)
+    return engine.convert(text.split("\n---\n", 1)[1]), engine
+
+
+class Outline(HTMLParser):
+    """Collects ids, links, attributes and tags, and checks that tags close in order."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.attributes: set[str] = set()
+        self.tags: set[str] = set()
+        self.open: list[str] = []
+        self.feed(text)
+        assert not self.open
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note a tag."""
+        self.tags.add(tag)
+        self.attributes |= {name for name, _ in attrs}
+        found = dict(attrs)
+        self.ids += [found["id"] or ""] if "id" in found else []
+        self.links += [found["href"] or ""] if tag == "a" else []
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note a tag that closes itself."""
+        self.handle_starttag(tag, attrs)
+        if tag not in VOID:
+            self.open.pop()
+
+    def handle_endtag(self, tag: str) -> None:
+        """Close the tag that is open."""
+        if tag not in VOID:
+            assert self.open.pop() == tag
+
+
+@pytest.mark.parametrize("case", read_cases("summary"), ids=lambda case: case.name)
+def test_the_figures_are_said_in_plain_words(case: Case) -> None:
+    """A case's `figures` are the headline and the paragraph made from its text."""
+    article = analysed(FRONT + case.given if case.kind == "text" else case.given)
+    top = headline(article)
+    line = f"{top.before} {top.figure} {top.after}".strip() + "."
+    said = " ".join(case.expected["figures"].split())
+    assert f"{line} {plain(article)}" == said
+
+
+def test_every_page_has_front_matter_that_the_engine_reads_back(rendered: dict[str, str]) -> None:
+    """Titles and descriptions survive whatever characters an author uses."""
+    for path, text in rendered.items():
+        matter = get_data(text)[1]
+        assert matter["generated"] is True, path
+        assert matter["title"], path
+    hostile = get_data(rendered["articles/hostile/index.md"])[1]
+    assert hostile["title"] == 'A <b> & "c" *x* {{ y }} {% raw %} 😀'
+    assert hostile["description"] == 'A <script>alert(1)</script> & "quoted" # text: yes'
+    assert hostile["source"] == "content/articles/hostile.md"
+
+
+def test_markdown_leaves_the_authors_words_alone(rendered: dict[str, str]) -> None:
+    """What stands in a block of HTML comes out of Python-Markdown as it went in."""
+    text = rendered["articles/hostile/index.md"]
+    html, _ = converted(text)
+    for line in text.split("\n---\n", 1)[1].splitlines():
+        if line.strip() and not line.startswith("#"):
+            assert line in html
+    assert not {"script", "img", "div>"} & (Outline(html).tags - {"div"})
+    assert "Text with *a*, (y), &lt;b&gt; _b_ and <strong>strong with <a" in html
+    assert "{{ jinja }} {: .x } &amp;lt; 😀" in html
+
+
+def test_pages_are_whole_html_without_inline_script_or_style(rendered: dict[str, str]) -> None:
+    """Tags close in order, ids are unique, and a strict security policy has nothing to refuse."""
+    for path, text in rendered.items():
+        outline = Outline(converted(text)[0])
+        assert len(outline.ids) == len(set(outline.ids)), path
+        assert not {a for a in outline.attributes if a == "style" or a.startswith("on")}, path
+        assert "script" not in outline.tags, path
+
+
+def test_every_link_leads_somewhere(rendered: dict[str, str]) -> None:
+    """Links on a page lead to its own anchors, to generated pages, or to pages written by hand."""
+    outlines = {address(path): Outline(converted(text)[0]) for path, text in rendered.items()}
+    by_hand = {"about/"}
+    for here, outline in outlines.items():
+        for link in outline.links:
+            if link.startswith(("http:", "https:", "mailto:")):
+                continue
+            target, _, anchor = link.partition("#")
+            if target.endswith(".md"):  # in Markdown, from the file: no page of ours is deeper
+                assert "/" not in here.rstrip("/")
+                target = "../" + target.removesuffix("index.md")
+            there = normpath(join("/", here, target)).strip("/") + "/" if target else here
+            there = there.removeprefix("/")
+            assert there in outlines or there in by_hand, f"{here}: {link}"
+            assert not anchor or anchor in outlines[there].ids, f"{here}: {link}"
+
+
+def test_links_mean_the_same_to_every_engine(rendered: dict[str, str]) -> None:
+    """MkDocs takes links in HTML from the page's address, Zensical from its file: both are one."""
+    for path, text in rendered.items():
+        links = [link for link in Outline(converted(text)[0]).links if not link.startswith("#")]
+        relative = [link for link in links if ":" not in link and not link.endswith(".md")]
+        assert not relative or path.endswith("index.md"), path
+
+
+def address(path: str) -> str:
+    """A page's address below the top of the site."""
+    name = path.removesuffix(".md").removesuffix("index").rstrip("/")
+    return f"{name}/" if name else ""
+
+
+def test_each_section_is_in_the_table_of_contents(rendered: dict[str, str]) -> None:
+    """The headings of the explainer page are real headings."""
+    _, engine = converted(rendered["articles/bridge/index.md"])
+    assert [token["name"] for token in engine.toc_tokens] == [
+        "At a glance",
+        "The reading",
+        "Who speaks",
+        "What rests on what",
+        "Wording",
+        "What is missing",
+        "Records checked",
+        "Discuss",
+        "About this annotation",
+    ]
+
+
+def test_each_mark_links_to_its_note_and_back(rendered: dict[str, str]) -> None:
+    """Statements and framing marks keep their ids as anchors."""
+    text = rendered["articles/bridge/index.md"]
+    article = analysed(BRIDGE).article
+    marks: tuple[Statement | Framing, ...] = (*article.statements, *article.framing)
+    for mark in marks:
+        assert f'href="#note-{mark.id}"' in text
+        assert f'id="note-{mark.id}"' in text
+        assert f'id="{mark.id}"' in text
+        assert f'href="#{mark.id}"' in text
+
+
+def test_the_same_article_gives_the_same_page() -> None:
+    """A page is a pure function of its article, the codebook and the library."""
+    templates = environment(ROOT / "templates")
+    first, second = (
+        [render(page, templates) for page in pages(library(analysed(BRIDGE)))] for _ in range(2)
+    )
+    assert first == second
+
+
+def test_an_empty_library_has_its_pages() -> None:
+    """Home, articles, method and techniques are there before any article is."""
+    made = {page.path for page in pages(library())}
+    assert {"index.md", "articles/index.md", "method.md", "techniques/index.md"} <= made
+    templates = environment(ROOT / "templates")
+    for page in pages(library()):
+        assert render(page, templates).startswith("---\n")
+
+
+def test_taking_a_voice_away_is_said_with_its_counts() -> None:
+    """The sentence tells what is the voice's own and what was built on it."""
+    view = explainer(analysed(BRIDGE))
+    first = view.support.without[0]
+    assert f"Take away {first.voice.name}, and {first.falls} {first.statements}{first.rest}" == (
+        "Take away Piet Okoro, and 4 of 15 statements fall: "
+        "2 of Piet Okoro’s own, and 2 that the writer built on them."
+    )
+    assert [fate.kind for fate in first.fates] == ["falls", "stands"]
+    assert [reference.number for reference in first.fates[0].statements] == [6, 7, 8, 9]
+
+
+def explainer(article: Analysed) -> ArticleView:
+    """The view of an article's page."""
+    page: Page = next(p for p in pages(library(article)) if p.template == "pages/article.md.j2")
+    assert isinstance(page.view, ArticleView)
+    return page.view
+
+
+def test_the_list_in_words_has_each_statement_once() -> None:
+    """What the drawing shows, the nested list says."""
+    view = explainer(of_size(60, 12))
+    text = json.dumps([str(root) for root in view.support.roots])
+    for statement in of_size(60, 12).article.statements:
+        assert len(re.findall(rf"Branch\(statement=Reference\(id='{statement.id}'", text)) == 1
+
+
+@pytest.mark.parametrize(("statements", "voices"), [(3, 1), (15, 4), (28, 3), (40, 8), (60, 12)])
+@pytest.mark.parametrize("scale", [BIG, SMALL], ids=["big", "small"])
+def test_blocks_stand_apart_within_the_drawing(statements: int, voices: int, scale: object) -> None:
+    """Laid out by rule for 3 to 60 statements and 1 to 12 voices."""
+    article = of_size(statements, voices)
+    size = BIG if scale is BIG else SMALL
+    drawing = draw(article, size)
+    assert drawing == draw(article, size)
+    assert len(drawing.blocks) == statements
+    for block in drawing.blocks:
+        assert block.x >= -0.6
+        assert block.x + block.width <= drawing.width + 0.6
+        assert 0 <= block.y < drawing.ground
+    for one, two in combinations(drawing.blocks, 2):
+        if one.y == two.y:
+            assert abs(one.x - two.x) >= min(one.width, two.width) * 0.55
+    for left, right in pairwise(drawing.stones):
+        assert left.x + left.width <= right.x
+
+
+def test_the_strip_has_each_statement_in_order_with_its_words() -> None:
+    """A cell a statement, a paragraph a group, a bracket a voice."""
+    found = strip(analysed(BRIDGE))
+    cells = [cell for paragraph in found.paragraphs for run in paragraph for cell in run.cells]
+    assert [cell.number for cell in cells] == list(range(1, 16))
+    assert [len(paragraph) for paragraph in found.paragraphs] == [1, 2, 2, 1, 1, 2, 1, 2]
+    assert found.paragraphs[3][0].full == "Piet Okoro"
+    assert sum(len(cell.flags) for cell in cells) == 8
+    assert [cell.number for cell in cells if cell.without == "falls"] == [6, 7, 8, 9]
+
+
+def test_no_character_of_the_text_is_lost_in_the_tree() -> None:
+    """Marks and styles that cross are split; the words stay whole and in order."""
+    crossing = RichText(
+        "one two three four",
+        (Style("strong", 0, 13), Style("emphasis", 4, 18), Style("link", 2, 6, "x")),
+    )
+    assert words(rich_tree(crossing)) == crossing.text
+    article = analysed(HOSTILE).article
+    for index, block in enumerate(article.blocks):
+        assert words(block_tree(article, index)) == block.text.text
+
+
+def words(nodes: tuple[Node, ...]) -> str:
+    """The text of a tree."""
+    return "".join(node.text + words(node.children) for node in nodes)
+
+
+def test_a_heading_keeps_its_signs_in_markdown() -> None:
+    """A name from the codebook may have any character in it."""
+    name = "A *b* [c](d) `e` <f> & g_h # i"
+    html = markdown.markdown(f"## {in_markdown(name)} {{ #x }}", extensions=EXTENSIONS)
+    assert html == '<h2 id="x">A *b* [c](d) `e` &lt;f&gt; &amp; g_h # i</h2>'
+
+
+@pytest.mark.parametrize(
+    ("pattern", "most"),
+    [("*.css", 10_000), ("*.js", 12_000)],
+)
+def test_style_and_script_are_light(pattern: str, most: int) -> None:
+    """Our own style is at most 10 kB compressed, our own script 12 kB."""
+    files = sorted(ASSETS.glob(pattern))
+    assert files
+    assert sum(len(gzip.compress(file.read_bytes())) for file in files) <= most
+
+
+def test_fonts_are_few_and_carry_their_licence() -> None:
+    """Four files of 130 kB together, with the text of their licence beside them."""
+    fonts = sorted((ASSETS / "fonts").glob("*.woff2"))
+    assert len(fonts) == 4
+    assert sum(font.stat().st_size for font in fonts) <= 130_000
+    licence = (ASSETS / "fonts" / "OFL.txt").read_text(encoding="utf-8")
+    assert "SIL OPEN FONT LICENSE" in licence
+    assert "Friedrich Althausen" in licence
+    assert "Pablo Impallari" in licence
+
+
+def test_nothing_of_ours_comes_from_elsewhere() -> None:
+    """Style, script and theme name no address outside the site."""
+    files = [*ASSETS.glob("*.css"), *ASSETS.glob("*.js"), *(ROOT / "templates").rglob("*.html")]
+    assert len(files) > 5
+    for file in files:
+        assert not re.search(r"(?:https?:)?//[\w-]+\.\w", file.read_text(encoding="utf-8")), file
