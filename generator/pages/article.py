@@ -140,7 +140,8 @@ def _about(article: Article, minutes: int) -> tuple[str, ...]:
     about = [f"{counted(minutes, 'minute')} to read"]
     about += [f"ages {article.level.replace('-', '–')}"] if article.level else []
     about += [article.genre] if article.genre else []
-    return (*about, *article.topics)
+    about += [" · ".join(article.topics)] if article.topics else []
+    return tuple(about)
 
 
 def _label(article: Article) -> str:

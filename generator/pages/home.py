@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.analysis.figures import Analysed
 from generator.pages.concordance import Uses
-from generator.pages.english import counted, percent
+from generator.pages.english import counted, listed, percent
 from generator.pages.page import Library, Page
 from generator.pages.strip import Strip, strip
 
@@ -32,7 +32,7 @@ class Card:
     counts: str
     """Its statements by basis, in words."""
     heaviest: str
-    """The voice that it leans on most, or empty."""
+    """The one or two voices that it leans on most, or empty."""
     load: str
     """What falls without it, in percent."""
 
@@ -78,7 +78,8 @@ def card(analysed: Analysed) -> Card:
     """Give an article as a list shows it."""
     article, figures = analysed.article, analysed.figures
     counts = figures.statements
-    heaviest = figures.voices[0] if figures.voices and figures.voices[0].removal.falls else None
+    falls = max((len(voice.removal.falls) for voice in figures.voices), default=0)
+    heaviest = [voice for voice in figures.voices if len(voice.removal.falls) == falls > 0]
     about = [f"ages {article.level.replace('-', '–')}"] if article.level else []
     about += [counted(figures.minutes, "minute"), *article.topics]
     return Card(
@@ -94,8 +95,8 @@ def card(analysed: Analysed) -> Card:
             f"{counts.unsourced} unsourced, {counts.inferred} inferred; "
             f"{counted(len(article.framing), 'framing mark')}"
         ),
-        heaviest=heaviest.name if heaviest else "",
-        load=percent(heaviest.removal.load) if heaviest else "",
+        heaviest=listed([voice.name for voice in heaviest]) if len(heaviest) < 3 else "",
+        load=percent(heaviest[0].removal.load) if heaviest else "",
     )
 
 

@@ -170,7 +170,7 @@ def _heaviest(analysed: Analysed) -> Sentence | None:
     total = analysed.figures.statements.total
     falls = f"{number(most)} {plural(most, 'statement falls', 'statements fall')}"
     if ties:
-        return Sentence(f"Take away any one of them, and at most {falls}.")
+        return Sentence(f"Take away any one voice, and at most {falls}.")
     if most == total > 1:
         falls = "both statements fall" if total == 2 else f"all {falls}"
     built = len(first.removal.built)

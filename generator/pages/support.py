@@ -9,7 +9,7 @@ from generator.model import Stake, Statement, Voice
 from generator.pages import english
 from generator.pages.draw import draw
 from generator.pages.drawing import BIG, SMALL, Drawing
-from generator.pages.english import counted, percent, plural
+from generator.pages.english import counted, listed, percent, plural
 from generator.pages.marks import Reference, VoiceName, reference, voice_name
 
 
@@ -35,6 +35,8 @@ class Without:
     """The voice."""
     load: str
     """The share that falls, in percent."""
+    tied: str
+    """Other voices with which as much falls, or empty."""
     falls: str
     """How many of how many fall: `14 of 20`."""
     statements: str
@@ -112,6 +114,13 @@ def _without(analysed: Analysed, figures: VoiceFigures, voice: Voice) -> Without
     return Without(
         voice=voice_name(voice),
         load=percent(removal.load),
+        tied=listed(
+            [
+                other.name
+                for other in analysed.figures.voices
+                if other.id != figures.id and len(other.removal.falls) == falls > 0
+            ]
+        ),
         falls=f"{falls} of {total}",
         statements=f"{plural(total, 'statement', 'statements')} {plural(falls, 'falls', 'fall')}",
         rest=_rest(removal, voice),
