@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.checks.context import Check, Context
-from generator.checks.coverage import check_coverage, check_cues
+from generator.checks.coverage import check_coverage, check_cues, check_words
 from generator.checks.dates import check_dates
 from generator.checks.ids import check_ids
 from generator.checks.rights import check_rights
@@ -16,6 +16,7 @@ from generator.reading.problem import ordered
 CHECKS: tuple[Check, ...] = (
     check_ids,
     check_coverage,
+    check_words,
     check_cues,
     check_voices,
     check_records,

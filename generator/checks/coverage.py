@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.context import Context
-from generator.model import Article, Problem
+from generator.model import Article, Framing, Problem, Statement
 from generator.reading.problem import error
+from generator.reading.words import count
 
 
 def check_coverage(article: Article, _context: Context) -> Iterator[Problem]:
@@ -19,6 +20,19 @@ def check_coverage(article: Article, _context: Context) -> Iterator[Problem]:
                 f"No statement covers “{_short(gap.text)}”.",
                 "Mark it as [words]{.sourced by=…}[^id], {.unsourced}[^id] or "
                 "{.inferred kind=…}[^id], or draw it into the statement beside it.",
+            )
+
+
+def check_words(article: Article, _context: Context) -> Iterator[Problem]:
+    """`no-words`, for marks that cover signs only, such as the dots of a skeleton."""
+    marks: tuple[Statement | Framing, ...] = (*article.statements, *article.framing)
+    for mark in marks:
+        if mark.text and not count(mark.text):
+            yield error(
+                "no-words",
+                mark.place,
+                f"“{mark.text}” has no words in it.",
+                "Write the words between [ and ], or take the mark out.",
             )
 
 

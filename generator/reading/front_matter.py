@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeVar, get_args
 
@@ -12,7 +13,7 @@ from generator.model import Place, Problem
 from generator.reading.place import Source
 from generator.reading.problem import error, one_of
 from generator.reading.schema import ArticleShape
-from generator.reading.values import Path, read_values
+from generator.reading.values import Path, Value, read_values
 
 Shape = TypeVar("Shape", bound=BaseModel)
 
@@ -57,7 +58,22 @@ def read_front_matter(source: Source) -> FrontMatter:
     shape, problems = validate(
         ArticleShape, values.value or {}, values.places, source.place(1, 1, 3)
     )
-    return FrontMatter(shape, values.places, end + 2, (*values.problems, *problems))
+    unfilled = tuple(_unfilled(values.value, (), values.places))
+    return FrontMatter(shape, values.places, end + 2, (*values.problems, *problems, *unfilled))
+
+
+def _unfilled(value: Value, path: Path, places: dict[Path, Place]) -> Iterator[Problem]:
+    """The three dots of `whosays new`, left where a value belongs."""
+    if value == "…":
+        yield error(
+            "unfilled",
+            places[path],
+            f"`{'.'.join(path)}` still has the three dots of the skeleton.",
+            "Write what belongs there, or take it out.",
+        )
+    items = value.items() if isinstance(value, dict) else enumerate(value or ())
+    for key, inner in items if not isinstance(value, str) else ():
+        yield from _unfilled(inner, (*path, str(key)), places)
 
 
 def validate(
