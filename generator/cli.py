@@ -63,11 +63,15 @@ def site(root: Path | None, out: Path | None) -> None:
         outcome = build_site(root, target, today=date.today())
     _show(outcome.pages.problems)
     if not outcome.ok:
-        if outcome.fault:
+        if outcome.problems:
+            _show(outcome.problems)
+        elif outcome.fault:
             click.echo(outcome.engine.rstrip(), err=True)
+        if outcome.fault:
             click.echo(f"No new site: {outcome.fault}.", err=True)
         sys.exit(1)
-    click.echo(f"The site is ready. Open {_shown(target / 'index.html')}")
+    pages = _count(outcome.page_count, "page")
+    click.echo(f"The site is ready: {pages}. Open {_shown(target / 'index.html')}")
 
 
 @main.command()

@@ -12,6 +12,8 @@ from datetime import date
 from pathlib import Path
 
 from generator.build import Outcome, build
+from generator.finish import finish_site
+from generator.model import Problem
 
 ENGINE = (sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir")
 """The command that turns docs/ into a site; the folder for the site comes after it."""
@@ -30,6 +32,10 @@ class SiteOutcome:
     """All that the engine said; empty where it did not run."""
     fault: str
     """Why there is no new site, other than the content's problems; or empty."""
+    problems: tuple[Problem, ...] = ()
+    """What is wrong with the finished pages; paths are those of the site."""
+    page_count: int = 0
+    """How many pages the new site has."""
 
     @property
     def ok(self) -> bool:
@@ -54,11 +60,15 @@ def build_site(
         done = _run([*engine, str(new)], root)
         if done.returncode != 0:
             return SiteOutcome(pages, done.stdout, f"the engine ended with {done.returncode}")
+        finished = finish_site(new)
+        if finished.problems:
+            fault = "the built pages have the problems listed above"
+            return SiteOutcome(pages, done.stdout, fault, finished.problems)
         try:
             _swap(new, site, old=Path(workshop, "old"))
         except OSError as error:
             return SiteOutcome(pages, done.stdout, f"{site} cannot be replaced: {error}")
-    return SiteOutcome(pages, done.stdout, "")
+    return SiteOutcome(pages, done.stdout, "", page_count=finished.pages)
 
 
 def _not_a_place_for_a_site(root: Path, site: Path) -> str:

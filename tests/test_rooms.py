@@ -11,7 +11,7 @@ import pytest
 from tests.conftest import ROOT
 
 FLOW = (
-    *("model", "reading", "checks", "analysis", "pages", "render", "write"),
+    *("model", "reading", "checks", "analysis", "pages", "render", "write", "finish"),
     *("verify", "report", "tables", "skeleton", "build", "site", "cli", "mkdocs_hook", "__main__"),
 )
 """The rooms, in the order of the flow: each may import those to its left."""

@@ -20,9 +20,11 @@ PUBLISHES = f"""
 import os, pathlib, sys
 site = pathlib.Path(sys.argv[1])
 site.mkdir()
-(site / "index.html").write_text("new " + os.environ["{PAGES_ARE_BUILT}"])
+page = '<meta charset="utf-8"><p class="new">' + os.environ["{PAGES_ARE_BUILT}"]
+(site / "index.html").write_text(page)
 print("all good")
 """
+HAS_FAULTS = PUBLISHES.replace("<p ", "<p style=color:red ")
 FAILS_LATE = PUBLISHES + "sys.exit('a broken link')"
 
 
@@ -51,7 +53,10 @@ def test_the_new_site_replaces_the_old_one_as_a_whole(root: Path) -> None:
         "site",
         "site/index.html",
     ]
-    assert (root / "site/index.html").read_text() == "new 1"
+    page = (root / "site/index.html").read_text()
+    assert page.endswith('<p class="new">1')
+    assert "Content-Security-Policy" in page
+    assert outcome.page_count == 1
 
 
 def test_the_first_site_makes_its_folders(root: Path) -> None:
@@ -73,6 +78,17 @@ def test_when_the_engine_fails_the_old_site_stays(root: Path) -> None:
     assert not outcome.ok
     assert "a broken link" in outcome.engine
     assert outcome.fault == "the engine ended with 1"
+    assert (root / "site/gone.html").read_text() == "old"
+    assert [p.name for p in root.iterdir()] == ["site"]
+
+
+def test_when_a_built_page_has_a_fault_the_old_site_stays(root: Path) -> None:
+    """What is wrong is handed back with its place in the site."""
+    outcome = run(root, HAS_FAULTS)
+    assert not outcome.ok
+    assert [(p.code, p.place.path, p.place.line) for p in outcome.problems] == [
+        ("inline-style", "index.html", 1)
+    ]
     assert (root / "site/gone.html").read_text() == "old"
     assert [p.name for p in root.iterdir()] == ["site"]
 
