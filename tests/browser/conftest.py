@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -25,6 +26,7 @@ from playwright.sync_api import (
 from generator.site import build_site
 from tests.browser.chromium import find_or_install
 from tests.conftest import ROOT
+from tests.sites.project import make_project
 
 SUB_PATH = "/who-says/"
 """The folder that the site stands in, so that a link which assumes the root is found out."""
@@ -80,9 +82,35 @@ class _Files(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
+def trial_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the articles under tests/sites/, with an address, as a published one has."""
+    folder = tmp_path_factory.mktemp("trial")
+    project = make_project(folder / "project")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SITE_URL", f"https://example.org{SUB_PATH}")
+        outcome = build_site(project, folder / "site", today=date.today())
+    assert outcome.ok, f"{outcome.pages.problems}\n{outcome.fault}\n{outcome.engine}"
+    assert not outcome.pages.problems
+    return folder / "site"
+
+
+@pytest.fixture(scope="session")
 def site_url(site_dir: Path) -> Iterator[str]:
     """The address of the site's home, on this machine, while the tests run."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Files, directory=str(site_dir)))
+    with _served(site_dir) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def trial_url(trial_dir: Path) -> Iterator[str]:
+    """The address of the test articles' site."""
+    with _served(trial_dir) as url:
+        yield url
+
+
+@contextmanager
+def _served(site: Path) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Files, directory=str(site)))
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}{SUB_PATH}"
@@ -103,6 +131,19 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def open_page(browser: Browser, site_url: str) -> Iterator[OpenPage]:
     """Opens pages; afterwards none may have logged an error, missed a file or left the site."""
+    with _watched(browser, site_url) as open_one:
+        yield open_one
+
+
+@pytest.fixture
+def open_trial(browser: Browser, trial_url: str) -> Iterator[OpenPage]:
+    """The same, of the test articles' site."""
+    with _watched(browser, trial_url) as open_one:
+        yield open_one
+
+
+@contextmanager
+def _watched(browser: Browser, site_url: str) -> Iterator[OpenPage]:
     faults: list[str] = []
     close: list[Callable[[], None]] = []
 
