@@ -11,7 +11,7 @@ STAMP = $(VENV)/.stamp
 RUN = $(VENV)/bin/python
 STAGE = @printf '\n==> %s\n'
 
-.PHONY: site serve test check setup lock clean help format lint types chromium tests
+.PHONY: site serve test check setup lock clean help format lint types chromium tests pictures
 .NOTPARALLEL:
 
 site: setup ## build the finished site from content/ (the default)
@@ -68,9 +68,13 @@ tests: setup
 	$(STAGE) "tests: units, cases, engines, browser"
 	@WHOSAYS_SITE=site $(VENV)/bin/pytest
 
+pictures: setup chromium strict ## take the README's pictures, and those that tests compare with, anew
+	$(STAGE) "pictures: look at them before you commit"
+	@WHOSAYS_SITE=site WHOSAYS_PICTURES=renew $(VENV)/bin/pytest tests/browser/test_pictures.py
+
 clean: ## remove what was built, and .venv
 	@if [ -f docs/.generated ]; then (cd docs && xargs rm -f < .generated && rm -f .generated); fi
 	@rm -rf site $(VENV) .mypy_cache .pytest_cache .ruff_cache
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile

@@ -2,7 +2,8 @@
 
 Before a build it runs the generator. While serving it listens to content/, templates/ and the
 hand-written files of docs/, and lets one edit cause one rebuild: the pages that the generator
-writes into docs/ during that rebuild must not cause another.
+writes into docs/ during that rebuild must not cause another. And it leaves the files of Material
+out of the site, that no page asks for: docs/decisions/0006-material-as-carrier.md.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import Files
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 
 from generator.build import build
@@ -48,6 +50,12 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if not serving:
         raise PluginError("content/ has errors, listed above; no page was written")
     log.error("content/ has errors, listed above; the pages shown are the last good ones")
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Leave out the scripts, styles and pictures of the theme that ours stands on."""
+    theirs = {Path(folder) for folder in config.theme.dirs} - {Path(config.theme.custom_dir or "")}
+    return Files([file for file in files if Path(file.src_dir or "") not in theirs])
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> LiveReloadServer:

@@ -7,9 +7,10 @@ from generator.pages.concordance import concordance
 from generator.pages.home import home_pages
 from generator.pages.method import method_pages
 from generator.pages.page import Library, Page
+from generator.pages.search import search_pages
 from generator.pages.techniques import technique_pages
 
-MAKERS = (home_pages, article_pages, method_pages, technique_pages)
+MAKERS = (home_pages, article_pages, method_pages, technique_pages, search_pages)
 """The page makers; each takes the library and every use of its techniques, and gives pages."""
 
 

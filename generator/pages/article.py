@@ -8,12 +8,13 @@ from generator.analysis.figures import Analysed, Counts
 from generator.model import Article, Codebook
 from generator.pages.back import Back, back
 from generator.pages.concordance import Uses
-from generator.pages.english import counted, cut, day
+from generator.pages.english import counted, day
 from generator.pages.marks import FramingView, StatementView, framing_views, statement_views
+from generator.pages.metadata import head
 from generator.pages.page import Library, Page
 from generator.pages.rows import Row, rows
 from generator.pages.strip import Strip, strip
-from generator.pages.summary import Headline, Sentence, headline, paragraph, plain
+from generator.pages.summary import Headline, Sentence, headline, paragraph
 from generator.pages.support import Support, support
 from generator.pages.voices import Voices, voices
 from generator.pages.wording import Wording, wording
@@ -37,6 +38,8 @@ class ArticleView:
     """The page's title."""
     description: str
     """For search engines and previews."""
+    data: str
+    """What the page says of itself to machines."""
     source: str
     """The article's file."""
     slug: str
@@ -69,6 +72,8 @@ class ArticleView:
     """Framing marks by id."""
     swappable: bool
     """Whether any framing mark has a plain wording."""
+    hands: tuple[tuple[str, str], ...]
+    """Whose words framing marks stand in, as far as they occur: the key to their signs."""
     voices: Voices
     """Who speaks."""
     support: Support
@@ -79,6 +84,11 @@ class ArticleView:
     """What is missing, records, questions, and the annotation itself."""
 
 
+_HANDS: tuple[tuple[str, str], ...] = (
+    ("quotation", "quoted"),
+    ("paraphrase", "paraphrased"),
+    ("writer", "the writer’s"),
+)
 _RTL = {"ar", "he", "fa", "ur", "yi", "ps", "sd", "ckb", "dv"}
 
 
@@ -97,10 +107,13 @@ def article_pages(library: Library, uses: Uses) -> tuple[Page, ...]:
 def article_view(analysed: Analysed, codebook: Codebook, uses: Uses) -> ArticleView:
     """Compute all that the explainer page shows."""
     article, figures = analysed.article, analysed.figures
-    notes, framing = statement_views(analysed, codebook), framing_views(analysed, codebook)
+    framing = framing_views(analysed, codebook)
+    notes = statement_views(analysed, codebook, framing)
+    top = head(analysed)
     return ArticleView(
         title=article.title,
-        description=article.summary or cut(plain(analysed), 200),
+        description=top.description,
+        data=top.data,
         source=article.path,
         slug=article.slug,
         language=article.language,
@@ -117,6 +130,9 @@ def article_view(analysed: Analysed, codebook: Codebook, uses: Uses) -> ArticleV
         statements_by_id=notes,
         marks_by_id=framing,
         swappable=any(mark.plain for mark in article.framing),
+        hands=tuple(
+            (key, words) for key, words in _HANDS if key in {f.wording for f in article.framing}
+        ),
         voices=voices(analysed, codebook),
         support=support(analysed),
         wording=wording(analysed, framing, uses),

@@ -7,119 +7,74 @@ as near as there is room above what it rests on. The same article gives the same
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from dataclasses import dataclass
 
 from generator.analysis.figures import Analysed, Removal
-from generator.model import Voice
+from generator.model import Statement
 from generator.pages.drawing import Block, Drawing, Leg, Scale, State, Stone
-from generator.pages.english import cut
-from generator.pages.label import calling, label
-from generator.pages.layout import (
-    NOBODY,
-    WRITER,
-    Ground,
-    block_width,
-    ground,
-    levels,
-    lines,
-    spread,
-)
+from generator.pages.heap import Landing, landings
+from generator.pages.label import label
+from generator.pages.layout import block_width, ground, levels, lines, minor, spread
+from generator.pages.legs import Plan, path, plan
+from generator.pages.stones import others, stand
 
-_TILTS = (6, -7, 5, -5, 8)
-_NAMES = {NOBODY: "nobody named", WRITER: "the writer alone"}
+_CROWDED = 36
+"""From how many legs on they are drawn lightly."""
+_WORDED = 76
+"""How wide a block has to be to have words in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Heights:
+    """How high everything stands, from the top of the drawing."""
+
+    block: float
+    """A block's height."""
+    tops: tuple[float, ...]
+    """The upper edge of the blocks of each level, the lowest level first."""
+    floor: float
+    """The ground."""
 
 
 def draw(analysed: Analysed, scale: Scale, removal: Removal | None = None) -> Drawing:
     """Draw an article as it stands, or without one voice."""
     statements = analysed.article.statements
-    base = ground(analysed)
-    block = block_width(base, scale.width, scale.block, scale.least, scale.gap)
-    stones, places = _stones(analysed, base, block, scale)
+    base, few = ground(analysed), minor(analysed)
+    room = block_width(base, few, scale)
+    width = round(room - (4 if scale.words else 2), 1)
+    stones, places = stand(analysed, base, few, room, scale)
     level = levels(statements)
-    centres = _centres(analysed, places, level, block, scale)
-    words = {
-        s.id: lines(label(s), block - 16, 4) if scale.words and block >= 84 else ()
-        for s in statements
-    }
-    most = max(map(len, words.values()), default=0)
-    height = scale.height if not most else 28 + 13.5 * most
-    step = height + scale.leg
-    floor = max(level.values(), default=0) * step + height + scale.stone + scale.leg / 3
-    landing = _landing(analysed, stones, centres, block, height)
-    blocks: list[Block] = []
-    for index, statement in enumerate(statements):
-        x = round(centres[statement.id] - block / 2, 1)
-        y = round(floor - scale.stone - height - level[statement.id] * step, 1)
-        width = round(block - (4 if scale.words else 2), 1)
-        blocks.append(
-            Block(
-                id=statement.id,
-                number=statement.number,
-                basis=statement.basis,
-                lines=words[statement.id],
-                x=x,
-                y=y,
-                width=width,
-                height=height,
-                state=_state(statement.id, removal),
-                aside=round(
-                    landing.get(statement.id, (centres[statement.id], 0))[0] - block / 2 - x, 1
-                ),
-                drop=round(floor - landing.get(statement.id, (0, 0.0))[1] - height - y - 2, 1),
-                tilt=_TILTS[index % len(_TILTS)],
-                label=label(statement),
-                wave=_wave(x, y + height, width) if statement.basis == "inferred" else "",
-            )
+    centres = _centres(analysed, places, level, room, scale)
+    worded = scale.words and room >= _WORDED
+    words = {s.id: lines(label(s), width - 12, 4) if worded else () for s in statements}
+    ways = plan(statements, level, centres, width)
+    high = _heights(
+        max(level.values(), default=0), max(map(len, words.values()), default=0), ways, scale
+    )
+    fallen = landings(analysed, stones, centres, (width, high.block), scale)
+    blocks = tuple(
+        _block(
+            s,
+            words[s.id],
+            (centres[s.id] - room / 2, high.tops[level[s.id]], width, high),
+            fallen.get(s.id, Landing(centres[s.id], 0, 0)),
+            _state(s.id, removal),
         )
+        for s in statements
+    )
     return Drawing(
         width=scale.width,
-        height=round(floor + (26 if scale.words else 4), 1),
-        ground=round(floor, 1),
+        height=round(high.floor + (26 if scale.words else 4), 1),
+        ground=round(high.floor, 1),
         stone=scale.stone,
         stones=stones,
-        blocks=tuple(blocks),
-        legs=_legs(analysed, blocks, scale)
-        + _ties(analysed, blocks, stones, removal, floor - scale.stone),
+        others=others(stones, scale.width),
+        blocks=blocks,
+        crowded=len(ways.routes) > _CROWDED,
+        legs=_legs(ways, level, high, scale, removal)
+        + _ties(analysed, blocks, stones, removal, high.floor - scale.stone),
         gone=removal.voice if removal else "",
     )
-
-
-def _stones(
-    analysed: Analysed, base: Ground, block: float, scale: Scale
-) -> tuple[tuple[Stone, ...], dict[str, float]]:
-    """Set the stones side by side, and give the middle of each place upon them."""
-    voices = {voice.id: voice for voice in analysed.article.voices}
-    stones: list[Stone] = []
-    places: dict[str, float] = {}
-    x = 0.0
-    for key, group in base:
-        width = max(len(group) * block, scale.least)
-        left = x + (width - len(group) * block) / 2
-        middles = [left + (index + 0.5) * block for index in range(len(group))]
-        places |= {statement.id: middle for statement, middle in zip(group, middles, strict=True)}
-        stilts = tuple(round(m + side * block - 2, 1) for m in middles for side in (-0.3, 0.3))
-        stones.append(_stone(key, voices.get(key), x, width - 4, stilts, scale))
-        x += width + scale.gap
-    return tuple(stones), places
-
-
-def _stone(
-    key: str, voice: Voice | None, x: float, width: float, stilts: tuple[float, ...], scale: Scale
-) -> Stone:
-    at, wide = round(x, 1), round(width, 1)
-    if voice is None:
-        name = lines(_NAMES[key], width - 4, 2, 8) if scale.words else ()
-        return Stone(
-            "", "nobody" if key == NOBODY else "writer", _NAMES[key], name, "", "", at, wide, stilts
-        )
-    kind: Literal["named", "unnamed"] = "unnamed" if voice.kind == "unnamed" else "named"
-    if not scale.words:
-        return Stone(key, kind, voice.name, (), "", voice.stake, at, wide, ())
-    name = lines(voice.name, width - 12, 3, 7.9)
-    if "…" in "".join(name):
-        name = lines(calling(voice), width - 12, 3, 7.9)
-    role = cut(voice.role, int((width - 14) / 5.9)) if voice.role and len(name) == 1 else ""
-    return Stone(key, kind, voice.name, name, role, voice.stake, at, wide, ())
 
 
 def _centres(
@@ -142,27 +97,45 @@ def _centres(
     return {s.id: centres.get(s.id, low) for s in analysed.article.statements}
 
 
-def _landing(
-    analysed: Analysed,
-    stones: tuple[Stone, ...],
-    centres: Mapping[str, float],
-    block: float,
-    height: float,
-) -> dict[str, tuple[float, float]]:
-    """Where each block comes to lie: a voice's own at its foot, what was built on them in a heap."""
-    places: dict[str, tuple[float, float]] = {}
-    by_voice = {stone.voice: stone for stone in stones if stone.voice}
-    for figures in analysed.figures.voices:
-        stone = by_voice.get(figures.id)
-        if stone is None:
-            continue
-        places |= {key: (centres[key], 0.0) for key in figures.removal.own}
-        side_by_side = max(1, int(stone.width / block))
-        for index, key in enumerate(sorted(figures.removal.built, key=lambda k: centres[k])):
-            row, column = divmod(index, side_by_side)
-            middle = stone.x + (column + 0.5) * stone.width / side_by_side
-            places[key] = (middle, (row + 1) * height)
-    return places
+def _heights(levels_: int, most: int, ways: Plan, scale: Scale) -> _Heights:
+    """Leave room for the words in the blocks, and for the lanes of the legs between levels."""
+    block = 28 + 13.5 * most if most else scale.height
+    zones = [
+        max(scale.leg, scale.leg / 2 + scale.lane * (1 + ways.most.get(zone, 0)))
+        for zone in range(1, levels_ + 1)
+    ]
+    tops = [scale.leg / 3]
+    for zone in reversed(zones):
+        tops.append(tops[-1] + block + zone)
+    floor = tops[-1] + block + scale.stone
+    return _Heights(block, tuple(reversed(tops)), floor)
+
+
+def _block(
+    statement: Statement,
+    words: tuple[str, ...],
+    place: tuple[float, float, float, _Heights],
+    landing: Landing,
+    state: State,
+) -> Block:
+    left, top, width, high = place
+    x, y = round(left, 1), round(top, 1)
+    return Block(
+        id=statement.id,
+        number=statement.number,
+        basis=statement.basis,
+        lines=words,
+        x=x,
+        y=y,
+        width=width,
+        height=high.block,
+        state=state,
+        aside=round(landing.x - width / 2 - x, 1),
+        drop=round(high.floor - landing.up - high.block - y, 1),
+        tilt=landing.tilt,
+        label=label(statement),
+        wave=_wave(x, y + high.block, width) if statement.basis == "inferred" else "",
+    )
 
 
 def _state(statement: str, removal: Removal | None) -> State:
@@ -171,19 +144,33 @@ def _state(statement: str, removal: Removal | None) -> State:
     return "leans" if removal and statement in removal.leans else "stands"
 
 
-def _legs(analysed: Analysed, blocks: list[Block], scale: Scale) -> tuple[Leg, ...]:
-    by_id = {block.id: block for block in blocks}
+def _legs(
+    ways: Plan, level: Mapping[str, int], high: _Heights, scale: Scale, removal: Removal | None
+) -> tuple[Leg, ...]:
+    lanes = {
+        (key, zone): high.tops[zone] + high.block + scale.leg / 4 + scale.lane * (lane + 0.5)
+        for (key, zone), lane in ways.lanes.items()
+    }
+    fallen = removal.falls if removal else ()
     return tuple(
-        Leg(statement.id, key, _leg(by_id[statement.id], by_id[key], scale))
-        for statement in analysed.article.statements
-        for key in statement.rests_on
-        if key in by_id and "falls" not in (by_id[statement.id].state, by_id[key].state)
+        Leg(
+            route.upper,
+            route.lower,
+            path(
+                route,
+                lanes,
+                high.tops[level[route.upper]] + high.block,
+                high.tops[level[route.lower]],
+            ),
+        )
+        for route in ways.routes
+        if route.upper not in fallen and route.lower not in fallen
     )
 
 
 def _ties(
     analysed: Analysed,
-    blocks: list[Block],
+    blocks: tuple[Block, ...],
     stones: tuple[Stone, ...],
     removal: Removal | None,
     top: float,
@@ -208,16 +195,6 @@ def _ties(
                 )
             )
     return tuple(ties)
-
-
-def _leg(upper: Block, lower: Block, scale: Scale) -> str:
-    """Go straight down where there is something above, otherwise with two knees."""
-    bottom, middle = upper.y + upper.height, lower.x + lower.width / 2
-    inside = min(max(middle, upper.x + upper.width * 0.15), upper.x + upper.width * 0.85)
-    if abs(inside - middle) < 1:
-        return f"M{middle:.1f} {bottom:.1f}V{lower.y:.1f}"
-    high, low = bottom + scale.leg * 0.4, lower.y - scale.leg * 0.3
-    return f"M{inside:.1f} {bottom:.1f}V{high:.1f}L{middle:.1f} {low:.1f}V{lower.y:.1f}"
 
 
 def _wave(x: float, y: float, width: float) -> str:

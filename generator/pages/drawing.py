@@ -23,7 +23,9 @@ class Scale:
     stone: float
     """A stone's height."""
     leg: float
-    """The legs' height."""
+    """The legs' height, where they need no more."""
+    lane: float
+    """The room between two legs that run side by side."""
     gap: float
     """Between stones."""
     least: float
@@ -32,9 +34,9 @@ class Scale:
     """Whether blocks and stones have words on them, where there is room."""
 
 
-BIG = Scale(1216, 106, 34, 92, 40, 16, 100, words=True)
+BIG = Scale(1216, 106, 34, 92, 40, 7, 16, 100, words=True)
 """The drawing of the section."""
-SMALL = Scale(280, 25, 18, 18, 9, 4, 14, words=False)
+SMALL = Scale(280, 25, 18, 18, 9, 2, 4, 14, words=False)
 """The drawings of each voice taken away."""
 
 
@@ -54,6 +56,8 @@ class Stone:
     """Its role, as far as it fits."""
     stake: Stake | Literal[""]
     """Its stake, or empty."""
+    minor: bool
+    """Whether it is one of the others, that have no words of their own."""
     x: float
     """Left edge."""
     width: float
@@ -73,7 +77,7 @@ class Block:
     basis: Basis
     """Its basis."""
     lines: tuple[str, ...]
-    """Words of it, in lines that fit; empty where there is no room."""
+    """Its label, in lines that fit; empty where there is no room."""
     x: float
     """Left edge."""
     y: float
@@ -113,9 +117,25 @@ class Leg:
     lower: str
     """Id of what is below: a statement, or a voice."""
     path: str
-    """The line."""
+    """The line, in right angles."""
     shared: bool = False
     """Whether it ties a statement of several voices to one more stone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Others:
+    """The lighter voices of an article that has many."""
+
+    left: float
+    """Where they begin."""
+    right: float
+    """Where they end."""
+    anchor: Literal["start", "middle", "end"]
+    """From where their words run."""
+    x: float
+    """Where their words stand."""
+    words: str
+    """What they are called together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +152,13 @@ class Drawing:
     """A stone's height."""
     stones: tuple[Stone, ...]
     """From left to right."""
+    others: Others | None
+    """The voices that have no words of their own, or None."""
     blocks: tuple[Block, ...]
     """In the order of reading."""
     legs: tuple[Leg, ...]
     """Behind the blocks."""
     gone: str
     """Id of the voice that is taken away, or empty."""
+    crowded: bool
+    """Whether there are so many legs that they are drawn lightly."""

@@ -91,4 +91,9 @@ def cut(text: str, limit: int) -> str:
 
 def own(name: str) -> str:
     """Give `Ada Renn’s own`; a name that ends in a quotation mark takes no ’s."""
-    return "their own" if name.endswith(("”", "’", '"', "»", "“")) else f"{name}’s own"
+    return "their own" if name.endswith(("”", "’", '"', "»", "“")) else f"{within(name)}’s own"
+
+
+def within(name: str) -> str:
+    """Give a name as it stands within a sentence: `the Russian government`, not `The`."""
+    return name[:1].lower() + name[1:] if name.startswith(("The ", "A ", "An ")) else name

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.analysis.figures import Analysed
+from generator.model import Codebook
 from generator.pages.concordance import Uses
-from generator.pages.english import counted, listed, percent
+from generator.pages.english import capital, counted, listed, percent, within
 from generator.pages.page import Library, Page
 from generator.pages.strip import Strip, strip
 
@@ -38,6 +39,26 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
+class Sample:
+    """One of the signs, with a sentence of the codebook that shows it."""
+
+    kind: str
+    """The basis, or `framing`."""
+    name: str
+    """Its name."""
+    before: str
+    """The words of the sentence before what is marked."""
+    marked: str
+    """What is marked."""
+    after: str
+    """The words after it."""
+    says: str
+    """What the sign says."""
+    ask: str
+    """What to ask."""
+
+
+@dataclass(frozen=True, slots=True)
 class ListView:
     """A page with the articles on it."""
 
@@ -51,6 +72,8 @@ class ListView:
     """How many: `2 articles`."""
     root: str
     """The way from this page to the top of the site."""
+    samples: tuple[Sample, ...] = ()
+    """What the signs look like."""
 
 
 _DESCRIPTION = (
@@ -64,7 +87,7 @@ def home_pages(library: Library, uses: Uses) -> tuple[Page, ...]:
     del uses
     cards = tuple(card(analysed) for analysed in library.articles)
     count = counted(len(cards), "article")
-    home = ListView("Who Says?", _DESCRIPTION, cards, count, "./")
+    home = ListView("Who Says?", _DESCRIPTION, cards, count, "./", _samples(library.codebook))
     articles = ListView(
         "The articles", f"{count}, each with every statement marked.", cards, count, "../"
     )
@@ -72,6 +95,33 @@ def home_pages(library: Library, uses: Uses) -> tuple[Page, ...]:
         Page("index.md", "pages/home.md.j2", home),
         Page("articles/index.md", "pages/articles.md.j2", articles),
     )
+
+
+_SAYS = {
+    "sourced": (
+        "The text says who says it.",
+        "Ask who that is, and what they have to win or lose.",
+    ),
+    "unsourced": ("Given as a fact, and nobody is named.", "Ask who could know."),
+    "inferred": ("The writer’s own conclusion.", "Ask what it rests on."),
+    "framing": ("Words that carry a judgement.", "Ask what the plain word is."),
+}
+
+
+def _samples(codebook: Codebook) -> tuple[Sample, ...]:
+    """Give an example of each basis, and one of framing whose words stand out by themselves."""
+    found = [
+        Sample(entry.id, entry.name, "", entry.example, "", *_SAYS[entry.id])
+        for entry in codebook.bases
+        if entry.example and entry.id in _SAYS
+    ]
+    for entry in codebook.techniques:
+        before, opening, rest = entry.example.partition("“")
+        marked, closing, after = rest.partition("”")
+        if closing and entry.id == "distancing-quotes":
+            words = (before, opening + marked + closing, after)
+            found.append(Sample("framing", "Framing", *words, *_SAYS["framing"]))
+    return tuple(found)
 
 
 def card(analysed: Analysed) -> Card:
@@ -95,7 +145,9 @@ def card(analysed: Analysed) -> Card:
             f"{counts.unsourced} unsourced, {counts.inferred} inferred; "
             f"{counted(len(article.framing), 'framing mark')}"
         ),
-        heaviest=listed([voice.name for voice in heaviest]) if len(heaviest) < 3 else "",
+        heaviest=capital(listed([within(voice.name) for voice in heaviest]))
+        if len(heaviest) < 3
+        else "",
         load=percent(heaviest[0].removal.load) if heaviest else "",
     )
 

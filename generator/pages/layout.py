@@ -6,9 +6,11 @@ from collections.abc import Mapping
 
 from generator.analysis.figures import Analysed
 from generator.model import Statement
+from generator.pages.drawing import Scale
 
 NOBODY = "nobody"
 WRITER = "writer"
+_HEAVIEST = 4
 
 Ground = tuple[tuple[str, tuple[Statement, ...]], ...]
 """Who stands on the ground, from left to right, with the statements upon it."""
@@ -29,15 +31,32 @@ def ground(analysed: Analysed) -> Ground:
     return tuple((key, tuple(group)) for key, group in groups.items() if group or key in order)
 
 
-def block_width(base: Ground, width: float, most: float, least: float, gap: float) -> float:
+def minor(analysed: Analysed) -> frozenset[str]:
+    """Of more than five voices, all but the four heaviest: together they are the others."""
+    order = [voice.id for voice in analysed.figures.voices if voice.statements]
+    return frozenset(order[_HEAVIEST:]) if len(order) > _HEAVIEST + 1 else frozenset()
+
+
+def block_width(base: Ground, others: frozenset[str], scale: Scale) -> float:
     """Give the widest block with which everything on the ground has room."""
-    block = most
+    block = scale.block
     while block > 6:
-        wide = sum(max(len(group) * block, least) for _, group in base)
-        if wide + gap * (len(base) - 1) <= width:
+        wide = sum(stone_width(key, len(group), others, block, scale) for key, group in base)
+        gaps = sum(gap_after(key, others, scale) for key, _ in base[:-1])
+        if wide + gaps <= scale.width:
             break
         block -= 0.5
     return block
+
+
+def stone_width(key: str, blocks: int, others: frozenset[str], block: float, scale: Scale) -> float:
+    """How wide a stone is; one of the others is no wider than what stands on it."""
+    return max(blocks * block, block / 2 if key in others else scale.least)
+
+
+def gap_after(key: str, others: frozenset[str], scale: Scale) -> float:
+    """How much room is left beside a stone; between the others there is next to none."""
+    return scale.gap / 4 if key in others else scale.gap
 
 
 def levels(statements: tuple[Statement, ...]) -> dict[str, int]:

@@ -5,8 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.analysis.figures import Analysed
-from generator.model import Article, Basis, Codebook, Entry, Framing, Stake, Statement, Voice
-from generator.pages.english import cut, listed
+from generator.model import (
+    Article,
+    Basis,
+    Codebook,
+    Entry,
+    Framing,
+    Stake,
+    Statement,
+    Voice,
+    Wording,
+)
+from generator.pages.burden import burden
+from generator.pages.english import capital, listed, within
 from generator.pages.label import calling, label
 from generator.pages.tree import Node, rich_tree
 
@@ -19,14 +30,14 @@ class VoiceName:
     """Its id."""
     name: str
     """Its name."""
-    short: str
-    """Its shortest fair name."""
+    within: str
+    """The same within a sentence: `the Russian government`."""
     role: str
     """Its role, or empty."""
     stake: Stake
     """Its stake."""
     stake_words: str
-    """Its stake as it follows a name: `a party`, `stake unknown`."""
+    """Its stake as it follows a name: `a party to it`, `stake unknown`."""
     unnamed: bool
     """Whether the article leaves it without a name."""
 
@@ -71,14 +82,18 @@ class StatementView:
     """The same as an id."""
     label: str
     """A few words of it."""
-    who: str
-    """Who says it, in a word or a name."""
+    answer: str
+    """Who says it, as a sentence: `The writer.`, `Ada Renn, a party to it.`"""
     aria: str
     """What its number says to a screen reader."""
     note: tuple[tuple[Node, ...], ...]
     """Why, a paragraph each."""
-    framing: tuple[tuple[str, str], ...]
-    """Framing marks in it: id and words."""
+    framing: tuple[FramingView, ...]
+    """Framing marks in it."""
+    falls: tuple[Reference, ...]
+    """What falls with it."""
+    leans: tuple[Reference, ...]
+    """What leans without it."""
     before: str
     """Id of the statement before, or empty."""
     after: str
@@ -103,8 +118,10 @@ class FramingView:
     """The technique by name."""
     also: str
     """A second technique by name, `none`, or empty."""
+    wording: Wording
+    """Where they stand: in a quotation, in a paraphrase, or in the writer's own words."""
     whose: str
-    """Whose words they are, in a word or two."""
+    """The same in words: `In a quotation of Ada Renn`, `The writer’s words`."""
     statement: Reference | None
     """The statement that it stands in."""
     aria: str
@@ -114,12 +131,11 @@ class FramingView:
 
 
 _STAKES: dict[Stake, str] = {
-    "party": "a party",
+    "party": "a party to it",
     "interested": "interested",
     "independent": "independent",
     "unknown": "stake unknown",
 }
-_WHOSE = {"quotation": "quotation", "paraphrase": "paraphrase", "writer": "writer’s words"}
 
 
 def name_of(entries: tuple[Entry, ...], key: str) -> str:
@@ -132,7 +148,7 @@ def voice_name(voice: Voice) -> VoiceName:
     return VoiceName(
         id=voice.id,
         name=voice.name,
-        short=calling(voice),
+        within=within(voice.name),
         role=voice.role,
         stake=voice.stake,
         stake_words=_STAKES[voice.stake],
@@ -145,26 +161,30 @@ def reference(statement: Statement) -> Reference:
     return Reference(statement.id, statement.number, statement.basis, label(statement))
 
 
-def statement_views(analysed: Analysed, codebook: Codebook) -> dict[str, StatementView]:
+def statement_views(
+    analysed: Analysed, codebook: Codebook, framing: dict[str, FramingView]
+) -> dict[str, StatementView]:
     """Give each statement's view by its id, in the order of reading."""
     article = analysed.article
     order = [statement.id for statement in article.statements]
     return {
-        statement.id: _statement(article, codebook, statement, order)
+        statement.id: _statement(article, codebook, statement, order, framing)
         for statement in article.statements
     }
 
 
 def _statement(
-    article: Article, codebook: Codebook, statement: Statement, order: list[str]
+    article: Article,
+    codebook: Codebook,
+    statement: Statement,
+    order: list[str],
+    framing: dict[str, FramingView],
 ) -> StatementView:
     voices = tuple(voice_name(v) for v in article.voices if v.id in statement.voices)
     by_id = {other.id: other for other in article.statements}
     titles = {record.id: record.title for record in article.records}
     basis_name = name_of(codebook.bases, statement.basis)
-    who = {"unsourced": "nobody named", "inferred": "the writer"}.get(
-        statement.basis, listed([voice.name for voice in voices])
-    )
+    falls, leans = burden(article, statement.id)
     at = order.index(statement.id)
     return StatementView(
         id=statement.id,
@@ -178,19 +198,27 @@ def _statement(
         also=name_of(codebook.bases, statement.also).lower() if statement.also else "",
         also_basis=statement.also,
         label=label(statement),
-        who=who,
-        aria=_aria(statement, basis_name, who, len(order)),
+        answer=_answer(statement, voices),
+        aria=_aria(statement, basis_name, voices, len(order)),
         note=tuple(rich_tree(p) for p in statement.note.paragraphs) if statement.note else (),
-        framing=tuple(
-            (f.id, cut(f.text, 40)) for f in article.framing if f.statement == statement.id
-        ),
+        framing=tuple(framing[f.id] for f in article.framing if f.statement == statement.id),
+        falls=tuple(reference(by_id[key]) for key in falls),
+        leans=tuple(reference(by_id[key]) for key in leans),
         before=order[at - 1] if at else "",
         after=order[at + 1] if at + 1 < len(order) else "",
     )
 
 
-def _aria(statement: Statement, basis_name: str, who: str, total: int) -> str:
-    by = f": {who}" if statement.basis == "sourced" else ""
+def _answer(statement: Statement, voices: tuple[VoiceName, ...]) -> str:
+    if statement.basis == "inferred":
+        return "The writer."
+    if not voices:
+        return "Nobody named."
+    return capital(listed([f"{voice.within}, {voice.stake_words}" for voice in voices])) + "."
+
+
+def _aria(statement: Statement, basis_name: str, voices: tuple[VoiceName, ...], total: int) -> str:
+    by = f": {listed([voice.name for voice in voices])}" if voices else ""
     also = f", or {statement.also}" if statement.also else ""
     return f"{statement.number} of {total}, {basis_name.lower()}{also}{by}. Go to its note"
 
@@ -199,13 +227,16 @@ def framing_views(analysed: Analysed, codebook: Codebook) -> dict[str, FramingVi
     """Give each framing mark's view by its id, in the order of reading."""
     article = analysed.article
     by_id = {statement.id: statement for statement in article.statements}
-    return {framing.id: _framing(framing, codebook, by_id) for framing in article.framing}
+    names = {voice.id: within(calling(voice)) for voice in article.voices}
+    return {f.id: _framing(f, codebook, by_id.get(f.statement), names) for f in article.framing}
 
 
-def _framing(framing: Framing, codebook: Codebook, by_id: dict[str, Statement]) -> FramingView:
+def _framing(
+    framing: Framing, codebook: Codebook, statement: Statement | None, names: dict[str, str]
+) -> FramingView:
     technique = name_of(codebook.techniques, framing.technique)
-    within = by_id.get(framing.statement)
     also = framing.also
+    whose = _whose(framing.wording, [names[v] for v in statement.voices] if statement else [])
     return FramingView(
         id=framing.id,
         number=framing.number,
@@ -214,8 +245,17 @@ def _framing(framing: Framing, codebook: Codebook, by_id: dict[str, Statement]) 
         technique=framing.technique,
         technique_name=technique,
         also=also if also in ("", "none") else name_of(codebook.techniques, also).lower(),
-        whose=_WHOSE[framing.wording],
-        statement=reference(within) if within else None,
-        aria=f"{framing.text}: framing, {technique.lower()}. Go to its note",
+        wording=framing.wording,
+        whose=whose,
+        statement=reference(statement) if statement else None,
+        aria=f"{framing.text}: framing, {technique.lower()}. {whose}. Go to its note",
         note=tuple(rich_tree(p) for p in framing.note.paragraphs) if framing.note else (),
     )
+
+
+def _whose(wording: Wording, names: list[str]) -> str:
+    if wording == "writer":
+        return "The writer’s words"
+    if not names:
+        return f"In a {wording}"
+    return f"In a {wording} of {listed(names)}"

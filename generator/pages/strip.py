@@ -7,6 +7,7 @@ from itertools import groupby
 
 from generator.analysis.figures import Analysed
 from generator.model import Basis, Statement, Voice
+from generator.pages.english import counted, listed, within
 from generator.pages.label import calling, fits
 
 _WIDE = 1216
@@ -90,7 +91,7 @@ def strip(analysed: Analysed) -> Strip:
     return Strip(
         paragraphs=tuple(paragraphs),
         many=many,
-        heaviest=heaviest.name if heaviest else "",
+        heaviest=within(heaviest.name) if heaviest else "",
         named=any(run.who for paragraph in paragraphs for run in paragraph),
         framed=any(framing.statement for framing in article.framing),
     )
@@ -101,7 +102,7 @@ def _run(
 ) -> Run:
     _, ids = who
     voices = [voice for voice in analysed.article.voices if voice.id in ids]
-    full = " and ".join(voice.name for voice in voices)
+    full = listed([voice.name for voice in voices])
     room = sum(s.words for s in run) * pixels
     return Run(_shown(full, voices, room), full, tuple(_cell(analysed, s) for s in run))
 
@@ -132,7 +133,7 @@ def _cell(analysed: Analysed, statement: Statement) -> Cell:
     names = [voice.name for voice in article.voices if voice.id in statement.voices]
     parts = [f"Statement {statement.number}, {statement.basis}"]
     parts += [", ".join(names)] if names else []
-    parts += [f"{len(marks)} framing"] if marks else []
+    parts += [counted(len(marks), "framing mark")] if marks else []
     return Cell(
         id=statement.id,
         number=statement.number,

@@ -9,7 +9,7 @@ from generator.model import Stake, Statement, Voice
 from generator.pages import english
 from generator.pages.draw import draw
 from generator.pages.drawing import BIG, SMALL, Drawing
-from generator.pages.english import counted, listed, percent, plural
+from generator.pages.english import counted, listed, percent, plural, within
 from generator.pages.marks import Reference, VoiceName, reference, voice_name
 
 
@@ -36,7 +36,7 @@ class Without:
     load: str
     """The share that falls, in percent."""
     tied: str
-    """Other voices with which as much falls, or empty."""
+    """Other voices with which as much falls, as they stand within a sentence; or empty."""
     falls: str
     """How many of how many fall: `14 of 20`."""
     statements: str
@@ -47,8 +47,20 @@ class Without:
     """The same in short, for the small drawing."""
     fates: tuple[Fate, ...]
     """What falls, what leans, what stands; without those that are empty."""
-    small: Drawing
-    """The small drawing."""
+    small: Drawing | None
+    """The small drawing; None where there are too many statements for one."""
+    bar: tuple[tuple[str, float, float], ...]
+    """What falls, leans and stands, from where and how much, in percent; in place of a drawing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A statement in the table."""
+
+    statement: Reference
+    """The statement."""
+    on: str
+    """What it rests on, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,29 +93,40 @@ class Root:
 class Support:
     """The section on what rests on what."""
 
-    drawing: Drawing
-    """Everything standing."""
+    drawing: Drawing | None
+    """Everything standing; None where there are too many statements for a drawing."""
     worded: bool
     """Whether its blocks have room for words."""
+    everyone: str
+    """What is said while everyone stays."""
     without: tuple[Without, ...]
     """Each voice taken away, heaviest load first."""
     roots: tuple[Root, ...]
     """The drawing in words."""
+    table: tuple[Line, ...]
+    """The same as a table, for those who cannot see the drawing."""
+
+
+_MOST = 60
+"""How many statements a drawing can hold."""
 
 
 def support(analysed: Analysed) -> Support:
     """Take each voice away in turn."""
     voices = {voice.id: voice for voice in analysed.article.voices}
-    drawing = draw(analysed, BIG)
+    total = len(analysed.article.statements)
+    drawing = draw(analysed, BIG) if total <= _MOST else None
     return Support(
         drawing=drawing,
-        worded=any(block.lines for block in drawing.blocks),
+        worded=any(block.lines for block in drawing.blocks) if drawing else False,
+        everyone=f"Everyone stays, and {_all(total)}.",
         without=tuple(
             _without(analysed, figures, voices[figures.id])
             for figures in analysed.figures.voices
             if figures.statements
         ),
         roots=_roots(analysed),
+        table=tuple(_line(analysed, statement) for statement in analysed.article.statements),
     )
 
 
@@ -116,7 +139,7 @@ def _without(analysed: Analysed, figures: VoiceFigures, voice: Voice) -> Without
         load=percent(removal.load),
         tied=listed(
             [
-                other.name
+                within(other.name)
                 for other in analysed.figures.voices
                 if other.id != figures.id and len(other.removal.falls) == falls > 0
             ]
@@ -126,20 +149,52 @@ def _without(analysed: Analysed, figures: VoiceFigures, voice: Voice) -> Without
         rest=_rest(removal, voice),
         caption=_caption(removal, total),
         fates=_fates(analysed, removal, voice),
-        small=draw(analysed, SMALL, removal),
+        small=draw(analysed, SMALL, removal) if total <= _MOST else None,
+        bar=_bar(removal, total),
     )
+
+
+def _bar(removal: Removal, total: int) -> tuple[tuple[str, float, float], ...]:
+    parts = []
+    at = 0.0
+    for kind, ids in (
+        ("falls", removal.falls),
+        ("leans", removal.leans),
+        ("stands", removal.stands),
+    ):
+        width = round(100 * len(ids) / max(1, total), 1)
+        parts.append((kind, round(at, 1), width))
+        at += width
+    return tuple(parts)
+
+
+def _line(analysed: Analysed, statement: Statement) -> Line:
+    voices = [voice.name for voice in analysed.article.voices if voice.id in statement.voices]
+    numbers = [str(s.number) for s in analysed.article.statements if s.id in statement.rests_on]
+    on = "nobody named" if statement.basis == "unsourced" else listed(voices)
+    if statement.basis == "inferred":
+        what = plural(len(numbers), "statement", "statements")
+        on = f"{what} {listed(numbers)}" if numbers else "nothing that the text shows"
+    return Line(reference(statement), on)
+
+
+def _all(total: int) -> str:
+    if total == 1:
+        return "the one statement stands"
+    return f"{'both' if total == 2 else f'all {total}'} statements stand"
 
 
 def _rest(removal: Removal, voice: Voice) -> str:
     own, built = len(removal.own), len(removal.built)
     whose = english.own(voice.name)
+    its = {"person": whose, "unnamed": "their own"}.get(voice.kind, "its own")
     if not removal.falls:
         lean = len(removal.leans)
         if lean:
             return f": others stand there too. {counted(lean, 'statement')} {plural(lean, 'leans', 'lean')}."
         return ": each has another voice as well."
     if not built:
-        return f", all of them {whose}." if own > 1 else f", {whose}."
+        return f", {'both' if own == 2 else 'all'} of them {its}." if own > 1 else f", {its}."
     if not own:
         return f": {built} that the writer built."
     them = plural(own, "it", "them")
@@ -161,13 +216,13 @@ def _fates(analysed: Analysed, removal: Removal, voice: Voice) -> tuple[Fate, ..
     kinds = (
         ("falls", removal.falls, "falls", "fall", "Nothing else in the text bears them."),
         ("leans", removal.leans, "leans", "lean", "Part of what bears them is gone."),
-        ("stands", removal.stands, "stands", "stand", f"They do not need {voice.name}."),
+        ("stands", removal.stands, "stands", "stand", f"They do not need {within(voice.name)}."),
     )
     return tuple(
         Fate(
             kind,
             plural(len(ids), one, many),
-            why.replace("them", "it").replace("They do", "It does") if len(ids) == 1 else why,
+            why.replace(" them", " it").replace("They do", "It does") if len(ids) == 1 else why,
             tuple(reference(by_id[i]) for i in ids if i in by_id),
         )
         for kind, ids, one, many, why in kinds

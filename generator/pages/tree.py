@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from generator.model import Article, Cue, Framing, RichText, Statement, Style
 
-NodeKind = Literal["text", "statement", "framing", "cue", "emphasis", "strong", "code", "link"]
+NodeKind = Literal[
+    "text", "quote", "statement", "framing", "cue", "emphasis", "strong", "code", "link"
+]
+_QUOTES = {"“": "”", "‘": "’", "«": "»", "„": "“", '"': '"'}
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +21,7 @@ class Node:
     kind: NodeKind
     """What it is."""
     text: str = ""
-    """The words, for a text node; otherwise empty."""
+    """The words, for a text node; the quotation mark, for a quote; otherwise empty."""
     ref: str = ""
     """The mark's id, or the address of a link."""
     first: bool = True
@@ -56,7 +59,8 @@ def block_tree(article: Article, block: int) -> tuple[Node, ...]:
             for mark in found
             if mark.span.block == block
         ]
-    return _nest(rich.text, 0, len(rich.text), ranges)
+    swapped = frozenset(framing.id for framing in article.framing if framing.plain)
+    return _loosen(_nest(rich.text, 0, len(rich.text), ranges), swapped)
 
 
 def rich_tree(rich: RichText) -> tuple[Node, ...]:
@@ -100,6 +104,32 @@ def _nest(
     if at < end:
         nodes.append(Node("text", text[at:end]))
     return tuple(nodes)
+
+
+def _loosen(nodes: tuple[Node, ...], swapped: frozenset[str]) -> tuple[Node, ...]:
+    """Set quotation marks apart that hold nothing but a wording which a plain one can replace.
+
+    The plain words are ours: they must not stand in the quotation marks of others.
+    """
+    loose: list[Node] = []
+    for node in nodes:
+        inner = replace(node, children=_loosen(node.children, swapped))
+        before = loose[-2] if len(loose) > 1 else None
+        if before and _held(before, loose[-1], inner, swapped):
+            opening, closing = before.text[-1], inner.text[0]
+            loose[-2:-1] = [replace(before, text=before.text[:-1]), Node("quote", opening)]
+            loose.append(Node("quote", closing))
+            inner = replace(inner, text=inner.text[1:])
+        loose.append(inner)
+    return tuple(node for node in loose if node.kind != "text" or node.text)
+
+
+def _held(before: Node, mark: Node, after: Node, swapped: frozenset[str]) -> bool:
+    if mark.kind != "framing" or mark.ref not in swapped:
+        return False
+    if before.kind != "text" or after.kind != "text" or not after.text:
+        return False
+    return _QUOTES.get(before.text[-1:]) == after.text[0]
 
 
 def _piece(whole: _Range, start: int, end: int, first: bool) -> _Range:

@@ -59,7 +59,7 @@ def test_the_comparison_can_fail(open_page: OpenPage, browser: Browser) -> None:
 def test_the_pictures_kept_are_small() -> None:
     """All together under 400 kB, and none is left over."""
     files = sorted(KEPT.glob("*.png"))
-    assert [file.stem for file in files] == sorted(SHOTS)
+    assert sorted(file.stem for file in files) == sorted(SHOTS)
     assert sum(file.stat().st_size for file in files) < 400_000
 
 
