@@ -11,7 +11,7 @@ STAMP = $(VENV)/.stamp
 RUN = $(VENV)/bin/python
 STAGE = @printf '\n==> %s\n'
 
-.PHONY: site serve test check setup lock clean help format lint types chromium tests pictures
+.PHONY: site serve test check setup lock clean help format lint types chromium lighthouse tests pictures
 .NOTPARALLEL:
 
 site: setup ## build the finished site from content/ (the default)
@@ -20,7 +20,7 @@ site: setup ## build the finished site from content/ (the default)
 serve: setup ## the same, live, at http://127.0.0.1:8000/; elsewhere with ADDR=127.0.0.1:8001
 	@$(VENV)/bin/mkdocs serve --dev-addr $(ADDR)
 
-test: format lint types strict chromium tests ## everything that CI runs
+test: format lint types strict chromium lighthouse tests ## everything that CI runs
 
 check: setup ## list the problems in content/
 	@$(RUN) -m generator check
@@ -64,6 +64,10 @@ chromium: setup
 	$(STAGE) "browser: a Chromium to test with"
 	@$(RUN) -m tests.browser.chromium
 
+lighthouse: setup chromium strict ## score the built site (needs Node)
+	$(STAGE) "lighthouse: accessibility, practices, search engines, speed"
+	@$(RUN) -m tests.lighthouse.run site
+
 tests: setup
 	$(STAGE) "tests: units, cases, engines, browser"
 	@WHOSAYS_SITE=site $(VENV)/bin/pytest
@@ -77,4 +81,4 @@ clean: ## remove what was built, and .venv
 	@rm -rf site $(VENV) .mypy_cache .pytest_cache .ruff_cache
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile

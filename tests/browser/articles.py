@@ -31,6 +31,7 @@ KINDS = {
     "technique": "techniques/loaded-language/",
     "method": "method/",
     "about": "about/",
+    "search": "search/",
 }
 """One page of each kind of the project's site, and both articles."""
 

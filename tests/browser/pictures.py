@@ -57,7 +57,7 @@ SHOTS = {
 
 README = {
     "explainer": Shot(WAR, height=1000),
-    "support": Shot(f"{WAR}?without=alaudinov#support", height=800),
+    "support": Shot(f"{WAR}?without=alaudinov#support", height=840),
 }
 """The states that the README shows."""
 
