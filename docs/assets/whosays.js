@@ -187,8 +187,9 @@
   const eye = new IntersectionObserver(entries => {
     entries.forEach(entry => { if (entry.isIntersecting) seen.add(entry.target.id); else seen.delete(entry.target.id); });
     const first = statements.find(each => seen.has(each.id));
-    const held = hand && byId(hand).getBoundingClientRect();
-    if (first && !(held && (phone.matches || (held.bottom > 60 && held.top < innerHeight)))) raise(first.id);
+    const held = hand && byId(hand).closest(".s"), box = held && held.getBoundingClientRect();
+    if (box && (phone.matches || (box.bottom > 60 && box.top < innerHeight))) raise(held.id);
+    else if (first) raise(first.id);
   }, { rootMargin: "-20% 0px -60% 0px" });
   statements.forEach(each => eye.observe(each));
   new IntersectionObserver(entries => {
