@@ -110,6 +110,23 @@ def test_axe_finds_nothing_on_any_kind_of_page(open_page: OpenPage, path: str) -
     assert not found, "\n".join(found)
 
 
+@pytest.mark.parametrize("words", ["loaded", "qqqq"], ids=["some", "none"])
+def test_axe_finds_nothing_with_search_results_shown(open_page: OpenPage, words: str) -> None:
+    """Nor where nothing was found."""
+    page = open_page(f"search/?q={words}")
+    page.get_by_role("status").filter(has_text=words).wait_for()
+    found = [line for look in looks(page) for line in faults(page, look)]
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("state", ["?mode=read", "?mode=read#s3"])
+def test_axe_finds_nothing_with_the_text_alone(open_page: OpenPage, state: str) -> None:
+    """With no mark shown, and with one on demand."""
+    page = open_page(f"{WAR}{state}")
+    found = [line for look in looks(page) for line in faults(page, look)]
+    assert not found, "\n".join(found)
+
+
 @pytest.mark.parametrize("kind", ["arabic", "short", "missing page"])
 def test_axe_finds_nothing_on_the_trial_pages(open_trial: OpenPage, kind: str) -> None:
     """The same of a right-to-left article, of a very short one, and of the page for missing ones."""

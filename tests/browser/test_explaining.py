@@ -1,4 +1,4 @@
-"""What the explainer page is to do and does not do yet: each is a line of the plan, and fails until then."""
+"""What the explainer page does for its reader, besides marks and notes; and what its head says."""
 
 from __future__ import annotations
 
