@@ -38,8 +38,6 @@ class VoiceName:
     """Its stake."""
     stake_words: str
     """Its stake as it follows a name: `a party to it`, `stake unknown`."""
-    unnamed: bool
-    """Whether the article leaves it without a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +150,6 @@ def voice_name(voice: Voice) -> VoiceName:
         role=voice.role,
         stake=voice.stake,
         stake_words=_STAKES[voice.stake],
-        unnamed=voice.kind == "unnamed",
     )
 
 

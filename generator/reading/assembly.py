@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.model import Block, Cue, Framing, Note, Place, Problem, Span, Statement
+from generator.reading.attributes import HOWS
 from generator.reading.blocks import Body, RawBlock
 from generator.reading.flat import FlatMark
 from generator.reading.gaps import gaps
@@ -18,7 +19,6 @@ from generator.reading.refused import DEFINITION, refused
 from generator.reading.whose import whose
 from generator.reading.words import WORD, count
 
-_HOWS = {"quote": "quote", "paraphrase": "paraphrase", "mixed": "mixed"}
 _CALL = re.compile(r"\[\^([^\]\n]+)\]")
 
 
@@ -120,6 +120,7 @@ class _Assembly:
 
     def statement(self, mark: Mark, span: Span, text: str) -> None:
         self.note_called(mark)
+        how = mark.values.get("how", "")
         self.statements.append(
             Statement(
                 id=mark.id or f"statement{len(self.statements) + 1}",
@@ -129,7 +130,7 @@ class _Assembly:
                 text=text,
                 words=count(text),
                 voices=mark.several("by"),
-                how=_HOWS.get(mark.values.get("how", ""), ""),  # type: ignore[arg-type]
+                how=how if how in HOWS else "",  # type: ignore[arg-type]
                 kind=mark.values.get("kind", ""),
                 rests_on=mark.several("from"),
                 records=mark.several("see"),
