@@ -5,6 +5,9 @@ expected blocks, each between `~~~ name` and `~~~`:
 
 - `~~~ text`: an article's text; a short front matter is put before it, and lines count from the
   text's own first line. `~~~ file`: a whole file. `\\u{FEFF}` stands for that character, here and below.
+- `~~~ codebook`: a codebook, where sections that a case does not need are left out. `~~~ pairs`: a
+  file of pairs. `~~~ lesson`: a whole lesson. `~~~ other`: a second article, a whole file. Each is an
+  input alone, or stands before the article that is read and checked with it.
 - `~~~ problems`: every problem, as the command line shows it. Where it is left out, none may
   occur. `~~~ marks`: the marks that were read. `~~~ figures`: what was derived.
 """
@@ -17,6 +20,7 @@ from pathlib import Path
 
 CASES = Path(__file__).parent / "cases"
 INPUTS = ("text", "file")
+BESIDE = ("codebook", "pairs", "lesson", "other")
 EXPECTED = ("problems", "marks", "figures")
 
 FRONT = """\
@@ -31,6 +35,13 @@ annotators: [{name: harbour-school}]
 ---
 """
 
+FIRST = """\
+version: "1.0"
+changes: [{version: "1.0", date: 2026-11-22, what: First version.}]
+"""
+
+SECTIONS = ("bases", "kinds", "stakes", "groups", "techniques", "frames")
+
 _BLOCK = re.compile(r"^~~~ (\w+)\n(.*?)^~~~$", re.MULTILINE | re.DOTALL)
 _CHARACTER = re.compile(r"\\u\{([0-9A-Fa-f]+)\}")
 
@@ -42,9 +53,11 @@ class Case:
     name: str
     """The folder, the file and the title."""
     kind: str
-    """`text` or `file`."""
+    """`text` or `file`; empty where the case has no article."""
     given: str
-    """The input."""
+    """The article."""
+    beside: dict[str, str]
+    """The other inputs, by name."""
     expected: dict[str, str]
     """The expected blocks, by name; `problems` is always there."""
 
@@ -89,16 +102,27 @@ def _case(name: str, part: str) -> Case:
     where = f"{name}: {title}"
     if len(names) != rest.count("\n~~~ "):
         raise MalformedCase(f"{where}: a block is not closed, or has no name")
-    if len(set(names)) < len(names) or set(names) - {*INPUTS, *EXPECTED}:
+    if len(set(names)) < len(names) or set(names) - {*INPUTS, *BESIDE, *EXPECTED}:
         raise MalformedCase(f"{where}: blocks are {names}")
-    inputs = [block for block in blocks if block[0] in INPUTS]
-    expected = {
-        block[0]: _characters(block[1]).rstrip("\n") for block in blocks if block[0] in EXPECTED
-    }
-    if len(inputs) != 1 or not expected or not inputs[0][1].strip():
+    given, beside, expected = (
+        {name: _characters(text) for name, text in blocks if name in kinds}
+        for kinds in (INPUTS, BESIDE, EXPECTED)
+    )
+    inputs = (*given.values(), *beside.values())
+    if len(given) > 1 or not inputs or not expected or not all(map(str.strip, inputs)):
         raise MalformedCase(f"{where}: a case has one input and at least one expected block")
-    kind, given = inputs[0]
-    return Case(where, kind, _characters(given), {"problems": "", **expected})
+    if "codebook" in beside:
+        beside["codebook"] = _whole(beside["codebook"])
+    kind, article = next(iter(given.items()), ("", ""))
+    expected = {name: text.rstrip("\n") for name, text in expected.items()}
+    return Case(where, kind, article, beside, {"problems": "", **expected})
+
+
+def _whole(codebook: str) -> str:
+    """A codebook with the sections that it leaves out, empty, at its end."""
+    lacking = [name for name in SECTIONS if not re.search(rf"(?m)^{name}:", codebook)]
+    version = "" if codebook.startswith("version:") else FIRST
+    return codebook + version + "".join(f"{name}: {{}}\n" for name in lacking)
 
 
 def _characters(text: str) -> str:

@@ -11,12 +11,14 @@ import pytest
 
 from generator.analysis import analyse
 from generator.analysis.figures import Figures
-from generator.checks import check_article
+from generator.checks import check_article, check_codebook, check_lesson, check_library
 from generator.checks.context import Context
 from generator.model import Article, Codebook, Problem
 from generator.reading.article import read_article
 from generator.reading.blocks import _REFUSED
 from generator.reading.codebook import read_codebook
+from generator.reading.lesson import read_lesson
+from generator.reading.pairs import read_pairs
 from generator.reading.problem import as_text, ordered
 
 from .case_files import FRONT, Case, MalformedCase, parse_cases, read_cases
@@ -52,17 +54,40 @@ def test_case(case: Case, codebook: Codebook) -> None:
 
 
 def _read(case: Case, codebook: Codebook) -> tuple[Article | None, tuple[Problem, ...]]:
-    text = FRONT + case.given if case.kind == "text" else case.given
-    reading = read_article("article.md", text)
-    problems = list(reading.problems)
-    if reading.article:
-        problems += check_article(reading.article, Context(codebook, TODAY))
+    problems: list[Problem] = []
+    unused = replace(
+        codebook, techniques=()
+    )  # which techniques are used is not these cases' affair
+    if "codebook" in case.beside:
+        of_codebook = read_codebook("codebook.yml", case.beside["codebook"])
+        problems += of_codebook.problems
+        codebook = unused = of_codebook.codebook or codebook
+        if not problems and not case.kind:
+            problems += check_codebook(codebook)
+    pairs = read_pairs("pairs.yml", case.beside.get("pairs", ""))
+    lessons = [read_lesson("lesson.md", case.beside["lesson"])] if "lesson" in case.beside else []
+    lesson = tuple(reading.lesson for reading in lessons if reading.lesson)
+    problems += [*pairs.problems, *(p for reading in lessons for p in reading.problems)]
+    problems += [p for one in lesson for p in check_lesson(one)]
+    texts = {"article.md": FRONT + case.given if case.kind == "text" else case.given}
+    texts["other.md"] = case.beside.get("other", "")
+    readings = {path: read_article(path, text) for path, text in texts.items() if text}
+    articles = tuple(reading.article for reading in readings.values() if reading.article)
+    problems += [problem for reading in readings.values() for problem in reading.problems]
+    for article in articles:
+        problems += check_article(article, Context(codebook, TODAY))
+    if case.beside and not (case.beside.keys() == {"codebook"} and not case.kind):
+        problems += check_library(articles, unused, pairs.pairs, lesson)
     # A case in `text` speaks of its own voices only as far as it uses them.
     ours = [p for p in problems if case.kind == "file" or p.code != "unused-voice"]
     before = _lines_before(case)
-    return reading.article, ordered(
-        replace(p, place=replace(p.place, line=p.place.line - before)) for p in ours
-    )
+    placed = [
+        replace(p, place=replace(p.place, line=p.place.line - before))
+        if p.place.path == "article.md"
+        else p
+        for p in ours
+    ]
+    return readings["article.md"].article if case.kind else None, ordered(placed)
 
 
 def _lines_before(case: Case) -> int:
@@ -145,7 +170,6 @@ def test_an_empty_or_malformed_case_file_is_an_error(text: str) -> None:
 ELSEWHERE = {
     "unreadable": "needs a disk: tests/test_files.py",
     "not-utf-8": "needs bytes: tests/test_files.py",
-    "unknown-group": "is the codebook's: tests/test_codebook.py",
     "yaml-character": "in an article it is `unseen-character`: tests/test_codebook.py",
 }
 """Codes that a case file cannot show, with where they are tested."""

@@ -141,7 +141,7 @@ def test_every_definition_says_what_it_is_and_how_to_decide(codebook: Codebook) 
     for entry in (*codebook.bases, *codebook.kinds, *codebook.techniques, *codebook.stakes):
         assert entry.definition.endswith("."), entry.id
         assert "?" in entry.test, entry.id
-        assert entry.example, entry.id
+        assert entry.examples, entry.id
     assert re.fullmatch(r"\d+\.\d+", codebook.version)
 
 

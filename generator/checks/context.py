@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 
 from generator.model import Article, Codebook, Place, Problem
 
@@ -23,13 +24,25 @@ Check = Callable[[Article, Context], Iterator[Problem]]
 """Takes an article and gives its problems, in any order."""
 
 
-def key_place(article: Article, *path: str) -> Place:
-    """Where a front-matter value stands, or the nearest key above it, or the file's first line."""
-    places = dict(article.keys)
+class Keyed(Protocol):
+    """What was read from a file with keys: an article, the codebook."""
+
+    @property
+    def path(self) -> str:
+        """Its file."""
+
+    @property
+    def keys(self) -> tuple[tuple[str, Place], ...]:
+        """Where each value stands, by dotted path."""
+
+
+def key_place(of: Keyed, *path: str) -> Place:
+    """Where a value stands, or the nearest key above it, or the file's first line."""
+    places = dict(of.keys)
     for length in range(len(path), 0, -1):
         if place := places.get(".".join(path[:length])):
             return place
-    return Place(article.path, 1, 1, 3, "---")
+    return Place(of.path, 1, 1, 3, "---")
 
 
 def value_place(at: tuple[tuple[str, Place], ...], key: str, otherwise: Place) -> Place:

@@ -35,12 +35,17 @@ def check_ids(article: Article, _context: Context) -> Iterator[Problem]:
                 "Give this cue another id.",
             )
         taken |= {cue.id} - {""}
-    if not _ID.fullmatch(article.slug) or len(article.slug) > 80 or article.slug == "index":
+    yield from check_file_name(article.path, article.slug)
+
+
+def check_file_name(path: str, slug_of_file: str) -> Iterator[Problem]:
+    """`unstable-id`, for a name that becomes an address."""
+    if not _ID.fullmatch(slug_of_file) or len(slug_of_file) > 80 or slug_of_file == "index":
         yield error(
             "unstable-id",
-            Place(article.path, 1, 1, 1, "---"),
-            f"The file's name `{article.slug}` would not make a stable address.",
-            f"Rename the file: `{slug(article.slug)}.md`.",
+            Place(path, 1, 1, 1, "---"),
+            f"The file's name `{slug_of_file}` would not make a stable address.",
+            f"Rename the file: `{slug(slug_of_file)}.md`.",
         )
 
 

@@ -91,7 +91,7 @@ def _technique_hint(word: str, techniques: list[str]) -> str:
 
 
 def check_frames(article: Article, context: Context) -> Iterator[Problem]:
-    """`unknown-frame`; `codebook-version` where another version was used."""
+    """`unknown-frame`; `codebook-version`, `unknown-version` where another one was used."""
     frames = [frame.id for frame in context.codebook.frames]
     for number, frame in enumerate(article.frames):
         if frame not in frames:
@@ -101,7 +101,15 @@ def check_frames(article: Article, context: Context) -> Iterator[Problem]:
                 f"The codebook has no frame `{frame}`.",
                 _technique_hint(frame, frames),
             )
-    if article.codebook and article.codebook != context.codebook.version:
+    versions = [change.version for change in context.codebook.changes]
+    if article.codebook and article.codebook not in (*versions, context.codebook.version):
+        yield warning(
+            "unknown-version",
+            key_place(article, "codebook"),
+            f"The codebook has never had a version {article.codebook}.",
+            one_of(article.codebook, versions),
+        )
+    elif article.codebook and article.codebook != context.codebook.version:
         yield warning(
             "codebook-version",
             key_place(article, "codebook"),

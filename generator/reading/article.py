@@ -40,7 +40,7 @@ class Reading:
 def read_article(path: str, text: str) -> Reading:
     """Read the article in `text`; `path` names it and gives its slug."""
     source = source_of(path, text)
-    front = read_front_matter(source)
+    front = read_front_matter(source, ArticleShape)
     quotation = front.shape is not None and front.shape.rights == "quotation"
     body = assemble(cut(source, front.body_line), source, front.body_line, quotation)
     closed = all(problem.code != "front-matter-not-closed" for problem in front.problems)
@@ -71,6 +71,7 @@ def _article(path: str, shape: ArticleShape, places: dict[Path, Place], body: Te
         licence=shape.licence,
         language=shape.language,
         genre=shape.genre,
+        invented=shape.invented,
         level=shape.level or "",
         topics=tuple(shape.topics),
         frames=tuple(shape.frames),
@@ -85,6 +86,7 @@ def _article(path: str, shape: ArticleShape, places: dict[Path, Place], body: Te
         missing=tuple(Missing(m.what, m.why, m.at) for m in shape.missing),
         questions=tuple(Question(q.ask, q.standard, q.answer) for q in shape.questions),
         annotators=tuple(Annotator(a.name, a.date) for a in shape.annotators),
+        event=shape.event or "",
         codebook=shape.codebook,
         changes=tuple(Change(c.date, c.what) for c in shape.changes),
         status=shape.status,

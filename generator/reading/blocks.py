@@ -60,7 +60,7 @@ _REFUSED = {
     ),
     "html_block": (
         "html",
-        "An article holds no HTML.",
+        "No HTML can stand here.",
         "Write it in Markdown, or take it out.",
     ),
     "hr": (

@@ -2,50 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pydantic import BaseModel, ConfigDict, Field
-
-from generator.model import Codebook, Entry, Problem
+from generator.model import (
+    Alike,
+    Case,
+    Codebook,
+    Entry,
+    NearMiss,
+    Place,
+    Problem,
+    Rule,
+    Section,
+    Stage,
+    Version,
+)
+from generator.reading.brackets import bracket_problems, read_example
+from generator.reading.codebook_schema import CodebookShape, EntryShape, GroupShape
 from generator.reading.front_matter import validate
 from generator.reading.place import source_of
 from generator.reading.problem import error, one_of, ordered
-from generator.reading.schema import ChangeShape, Id, Text
-from generator.reading.values import read_values
-
-
-class _Shape(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class EntryShape(_Shape):
-    """One definition."""
-
-    name: Text = Field(description="The name in plain words.")
-    published: str = Field("", description="The name in the published scheme.")
-    group: str = Field("", description="The group it belongs to.")
-    definition: Text = Field(description="What it is.")
-    test: str = Field("", description="The question that decides it.")
-    example: str = Field("", description="A sentence in which it occurs.")
-
-
-class VersionShape(ChangeShape):
-    """A version of the codebook."""
-
-    version: Text = Field(description="Its number.")
-
-
-class CodebookShape(_Shape):
-    """The codebook."""
-
-    version: Text
-    changes: list[VersionShape] = Field(default_factory=list)
-    bases: dict[Id, EntryShape]
-    kinds: dict[Id, EntryShape]
-    stakes: dict[Id, EntryShape]
-    groups: dict[Id, EntryShape]
-    techniques: dict[Id, EntryShape]
-    frames: dict[Id, EntryShape]
+from generator.reading.values import Path, read_values
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,30 +47,77 @@ def read_codebook(path: str, text: str) -> CodebookReading:
     )
     if shape is None:
         return CodebookReading(None, ordered((*values.problems, *problems)))
-    lost = tuple(
-        error(
-            "unknown-group",
-            values.places.get(("techniques", name, "group"), values.places["techniques", name]),
-            f"`{entry.group}` is not a group of techniques.",
-            one_of(entry.group, shape.groups),
-        )
-        for name, entry in shape.techniques.items()
-        if entry.group not in shape.groups
+    problems = (*_lost(shape, values.places), *_brackets(shape, values.places))
+    return CodebookReading(
+        _codebook(path, shape, values.places), ordered((*values.problems, *problems))
     )
-    codebook = Codebook(
+
+
+def _codebook(path: str, shape: CodebookShape, places: dict[Path, Place]) -> Codebook:
+    return Codebook(
+        path=path,
         version=shape.version,
-        bases=_entries(shape.bases),
-        kinds=_entries(shape.kinds),
-        groups=_entries(shape.groups),
-        techniques=_entries(shape.techniques),
-        frames=_entries(shape.frames),
-        stakes=_entries(shape.stakes),
+        changes=tuple(Version(c.version, c.date, c.what) for c in shape.changes),
+        bases=_entries("bases", shape.bases),
+        kinds=_entries("kinds", shape.kinds),
+        cues=_entries("cues", shape.cues),
+        groups=tuple(_group(name, g) for name, g in shape.groups.items()),
+        techniques=_entries("techniques", shape.techniques),
+        frames=_entries("frames", shape.frames),
+        stakes=_entries("stakes", shape.stakes),
+        steps=tuple(Stage(name, s.name, s.definition) for name, s in shape.steps.items()),
+        rules=tuple(
+            Rule(r.id, number, r.step, r.name, r.ask, r.then, r.gives)
+            for number, r in enumerate(shape.rules, 1)
+        ),
+        cases=tuple(Case(read_example(c.text), c.rule, c.answer, c.why) for c in shape.cases),
+        keys=tuple((".".join(key), place) for key, place in places.items()),
     )
-    return CodebookReading(codebook, ordered((*values.problems, *lost)))
 
 
-def _entries(shapes: dict[str, EntryShape]) -> tuple[Entry, ...]:
+def _entries(section: Section, shapes: dict[str, EntryShape]) -> tuple[Entry, ...]:
     return tuple(
-        Entry(name, e.name, e.published, e.group, e.definition, e.test, e.example)
+        Entry(
+            id=name,
+            section=section,
+            name=e.name,
+            published=e.published,
+            group=e.group,
+            definition=e.definition,
+            test=e.test,
+            examples=tuple(map(read_example, e.examples or [e.example] * bool(e.example))),
+            near=NearMiss(read_example(e.near.text), e.near.why) if e.near else None,
+            alike=tuple(Alike(a.id, a.tell) for a in e.alike),
+            matters=e.matters,
+        )
         for name, e in shapes.items()
     )
+
+
+def _group(name: str, shape: GroupShape) -> Entry:
+    return Entry(
+        name, "groups", shape.name, shape.published, "", shape.definition, "", (), None, (), ""
+    )
+
+
+def _lost(shape: CodebookShape, places: dict[Path, Place]) -> Iterator[Problem]:
+    """`unknown-group`."""
+    for name, entry in shape.techniques.items():
+        if entry.group not in shape.groups:
+            place = places.get(("techniques", name, "group"), places["techniques", name])
+            message = f"`{entry.group}` is not a group of techniques."
+            yield error("unknown-group", place, message, one_of(entry.group, shape.groups))
+
+
+def _brackets(shape: CodebookShape, places: dict[Path, Place]) -> Iterator[Problem]:
+    sections = ("bases", "kinds", "cues", "stakes", "techniques", "frames")
+    for section in sections:
+        entries: dict[str, EntryShape] = getattr(shape, section)
+        for name, entry in entries.items():
+            for number, example in enumerate(entry.examples):
+                at = (section, name, "examples", str(number))
+                yield from bracket_problems(example, places[at])
+            if entry.near:
+                yield from bracket_problems(entry.near.text, places[section, name, "near", "text"])
+    for number, case in enumerate(shape.cases):
+        yield from bracket_problems(case.text, places["cases", str(number), "text"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TypeVar, get_args
+from typing import Generic, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -12,17 +12,16 @@ from pydantic_core import ErrorDetails
 from generator.model import Place, Problem
 from generator.reading.place import Source
 from generator.reading.problem import error, one_of
-from generator.reading.schema import ArticleShape
 from generator.reading.values import Path, Value, read_values
 
 Shape = TypeVar("Shape", bound=BaseModel)
 
 
 @dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(Generic[Shape]):
     """What stands before the text."""
 
-    shape: ArticleShape | None
+    shape: Shape | None
     """The values; None where they could not be used."""
     places: dict[Path, Place]
     """Where each key stands, by its path."""
@@ -32,14 +31,14 @@ class FrontMatter:
     """What is wrong in it."""
 
 
-def read_front_matter(source: Source) -> FrontMatter:
-    """Read the front matter of an article."""
+def read_front_matter(source: Source, model: type[Shape]) -> FrontMatter[Shape]:
+    """Read the front matter of an article or a lesson."""
     lines = source.lines
     if lines[0].rstrip() != "---":
         problem = error(
             "no-front-matter",
             source.place(1, 1, 1000),
-            "An article begins with its front matter, between two lines of three hyphens.",
+            "The file begins with its front matter, between two lines of three hyphens.",
             "Begin the file with a line `---`, then `title: …` and the rest, then `---` again.",
         )
         return FrontMatter(None, {}, 1, (problem,))
@@ -55,9 +54,7 @@ def read_front_matter(source: Source) -> FrontMatter:
     values = read_values(source, "\n".join(lines[1:end]), 2)
     if values.value is None and values.problems:
         return FrontMatter(None, values.places, end + 2, values.problems)
-    shape, problems = validate(
-        ArticleShape, values.value or {}, values.places, source.place(1, 1, 3)
-    )
+    shape, problems = validate(model, values.value or {}, values.places, source.place(1, 1, 3))
     unfilled = tuple(_unfilled(values.value, (), values.places))
     return FrontMatter(shape, values.places, end + 2, (*values.problems, *problems, *unfilled))
 
@@ -117,7 +114,7 @@ def _problem(
         return error(
             "unknown-key",
             place,
-            f"The front matter has no `{path[-1]}` here.",
+            f"There is no key `{path[-1]}` here.",
             one_of(path[-1], _keys_at(model, path[:-1])),
         )
     if kind == "literal_error":
@@ -135,8 +132,7 @@ def _wrong(kind: str, path: Path, name: str, detail: ErrorDetails) -> tuple[str,
     last = path[-1] if path else ""
     if kind in ("dict_type", "model_type", "model_attributes_type"):
         return (
-            f"{f'`{name}`' if name else 'The front matter'} needs keys with values, "
-            "not one text or a list.",
+            f"{f'`{name}`' if name else 'This'} needs keys with values, not one text or a list.",
             "Write `key: value` lines, indented below it." if name else "Write `key: value` lines.",
         )
     if kind == "list_type":
@@ -162,13 +158,19 @@ def _wrong(kind: str, path: Path, name: str, detail: ErrorDetails) -> tuple[str,
     return f"`{name}` has a value that does not fit.", "See the format's description."
 
 
+_ID = (
+    "name for a pair",
+    "Use small letters, digits and hyphens, beginning with a letter: `the-ramp-vote`.",
+)
 _DATE = ("date", "Write year, month and day: `2025-03-04`.")
 _FORMS = {
     "published": _DATE,
     "accessed": _DATE,
     "date": _DATE,
     "language": ("language tag", "Write two or three small letters: `en`, `ar`, `pt-BR`."),
+    "event": _ID,
     "level": ("span of ages", "Write `12-14`."),
+    "minutes": ("number of minutes", "Write it in digits: `45`."),
 }
 
 _EXAMPLES = {
@@ -183,6 +185,8 @@ _EXAMPLES = {
     "why": "The claim is about them",
     "says": "What it says, in a sentence",
     "date": "2026-11-22",
+    "minutes": "45",
+    "answer": "What a good answer has in it",
 }
 
 
@@ -194,7 +198,7 @@ def _keys_at(model: type[BaseModel], path: Path) -> list[str]:
         if not inner:
             return []
         model = inner[0]
-    return list(model.model_fields)
+    return [field.alias or name for name, field in model.model_fields.items()]
 
 
 def _shapes_in(annotation: object) -> list[type[BaseModel]]:

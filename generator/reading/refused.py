@@ -38,7 +38,7 @@ def _html(raw: RawBlock) -> Iterator[Problem]:
             yield error(
                 "image",
                 placed.place(at, at + len(written) + 3),
-                "An article holds no images.",
+                "No image can stand here.",
                 "Take it out, or say in words what it shows.",
             )
         else:
@@ -46,7 +46,7 @@ def _html(raw: RawBlock) -> Iterator[Problem]:
             yield error(
                 "html",
                 placed.place(at, at + len(written)),
-                "An article holds no HTML.",
+                "No HTML can stand here.",
                 "Write it in Markdown, or take it out; a < of the text itself is written \\<.",
             )
         at += 1

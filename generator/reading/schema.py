@@ -103,6 +103,9 @@ class ArticleShape(_Shape):
     licence: str = Field("", description="The licence of a licensed text.")
     language: Language = Field("en", description="The text's language, such as en or ar.")
     genre: str = Field("", description="News report, opinion, press release, …")
+    invented: bool = Field(
+        False, description="Written for teaching: people, places and events are invented."
+    )
     level: Level | None = Field(None, description="Ages it suits, such as 12-14.")
     topics: list[Text] = Field(default_factory=list, description="What it is about.")
     voices: dict[Id, VoiceShape] = Field(
@@ -115,6 +118,7 @@ class ArticleShape(_Shape):
     missing: list[MissingShape] = Field(default_factory=list, description="What is missing.")
     questions: list[QuestionShape] = Field(default_factory=list, description="For a class.")
     annotators: list[AnnotatorShape] = Field(min_length=1, description="Who marked it.")
+    event: Id | None = Field(None, description="The pair of articles on one event it belongs to.")
     codebook: str = Field("", description="The codebook's version.")
     changes: list[ChangeShape] = Field(default_factory=list, description="Corrections.")
     status: Literal["published", "draft"] = Field(

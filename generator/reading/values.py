@@ -97,7 +97,7 @@ class _Reader:
             if isinstance(event, DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    raise self.refuse(event, "a second document", "Keep one, without `---` inside.")
+                    raise self.refuse(event, "A second document", "Keep one, without `---` inside.")
             elif isinstance(event, ScalarEvent | CollectionStartEvent | AliasEvent):
                 value = self.value(event, events, ())
         return value
@@ -105,17 +105,19 @@ class _Reader:
     def value(self, event: Event, events: Iterator[Event], path: Path) -> Value:
         if isinstance(event, AliasEvent):
             raise self.refuse(
-                event, "an alias (`*`)", 'Write the value out, or put it in "quotes".'
+                event, "An alias (`*`)", 'Write the value out, or put it in "quotes".'
             )
         if getattr(event, "anchor", None):
             raise self.refuse(
-                event, "an anchor (`&`)", 'Put a value that begins with & in "quotes".'
+                event, "An anchor (`&`)", 'Put a value that begins with & in "quotes".'
             )
         tag: Any = getattr(event, "ctag", None) or getattr(event, "tag", None)
         if tag and str(tag) not in ("None", "!"):
-            raise self.refuse(event, "a tag (`!`)", 'Put a value that begins with ! in "quotes".')
+            raise self.refuse(event, "A tag (`!`)", 'Put a value that begins with ! in "quotes".')
         if len(path) > MAX_DEPTH:
-            raise self.refuse(event, "too many levels", f"Use at most {MAX_DEPTH}.")
+            raise self.refuse(
+                event, f"More than {MAX_DEPTH} levels", "Take some out: a page needs four."
+            )
         if isinstance(event, ScalarEvent):
             plain = event.style is None or event.style == ""
             return None if plain and event.value in ("", "~", "null") else str(event.value)
@@ -127,7 +129,7 @@ class _Reader:
         mapping: dict[str, Value] = {}
         while not isinstance(event := next(events), MappingEndEvent):
             if not isinstance(event, ScalarEvent):
-                raise self.refuse(event, "a key that is not a word", "Write `key: value`.")
+                raise self.refuse(event, "A key that is not a word", "Write `key: value`.")
             key = str(event.value)
             place = self.at(event, len(key))
             if key in mapping:
@@ -159,7 +161,7 @@ class _Reader:
 
     def refuse(self, event: Event, what: str, hint: str) -> _Refused:
         return _Refused(
-            error("yaml-feature", self.at(event, 1), f"The front matter holds {what}.", hint)
+            error("yaml-feature", self.at(event, 1), f"{what} cannot stand here.", hint)
         )
 
     def syntax(self, fault: MarkedYAMLError) -> Problem:
@@ -231,7 +233,7 @@ _SYNTAX = (
     ),
     (
         "",
-        "The front matter cannot be read here.",
+        "This cannot be read.",
         "Check this line and the one before it: indents, colons, quotation marks and brackets.",
         False,
     ),
