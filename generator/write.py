@@ -35,13 +35,14 @@ class Written:
     """Where this is not empty, nothing was written or removed at all."""
 
 
-def write_pages(docs: Path, pages: Mapping[str, str]) -> Written:
+def write_pages(docs: Path, pages: Mapping[str, str | bytes]) -> Written:
     """Make `docs` hold these pages, by relative path, and no page of an earlier run besides.
 
+    A page is a text, or the bytes of a file for downloading.
     A file that someone else put there is never overwritten and never removed.
     """
     ours = read_manifest(docs)
-    wanted = {path: text.encode("utf-8") for path, text in sorted(pages.items())}
+    wanted = {path: _bytes(page) for path, page in sorted(pages.items())}
     refused = tuple(r for path in wanted if (r := _refusal(docs, path, wanted[path], ours)))
     if refused:
         return Written((), (), (), refused)
@@ -67,6 +68,10 @@ def read_manifest(docs: Path) -> frozenset[str]:
     except FileNotFoundError:
         return frozenset()
     return frozenset(text.splitlines())
+
+
+def _bytes(page: str | bytes) -> bytes:
+    return page.encode("utf-8") if isinstance(page, str) else page
 
 
 def _write_manifest(docs: Path, pages: Iterable[str]) -> None:

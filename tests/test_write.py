@@ -31,6 +31,26 @@ def test_pages_are_written_with_their_folders(tmp_path: Path) -> None:
     assert (tmp_path / "articles/a/index.md").read_bytes() == "„Ä“\nb\n".encode()
 
 
+def test_a_file_for_downloading_is_written_byte_for_byte(tmp_path: Path) -> None:
+    """Bytes need be no text, and are kept, left alone and removed as a text is."""
+    data = b"PK\x03\x04\x00\xff\r\n"
+    write_pages(tmp_path, {"a/quiz.zip": data, "a/index.md": "a"})
+    assert (tmp_path / "a/quiz.zip").read_bytes() == data
+    before = stamps(tmp_path)
+    again = write_pages(tmp_path, {"a/quiz.zip": data, "a/index.md": "a"})
+    assert stamps(tmp_path) == before
+    assert again.unchanged == ("a/index.md", "a/quiz.zip")
+    assert write_pages(tmp_path, {"a/index.md": "a"}).removed == ("a/quiz.zip",)
+
+
+def test_a_file_for_downloading_is_held_back_with_the_pages(tmp_path: Path) -> None:
+    """Where a page is refused, the downloads beside it are not written either."""
+    (tmp_path / "about.md").write_text("by hand")
+    result = write_pages(tmp_path, {"about.md": "generated", "a/quiz.zip": b"PK"})
+    assert [r.path for r in result.refused] == ["about.md"]
+    assert tree(tmp_path) == {"about.md": "by hand"}
+
+
 def test_an_unchanged_tree_is_not_touched(tmp_path: Path) -> None:
     """A second run with the same pages writes nothing, not even its own list."""
     pages = {"articles/a.md": "a", "b.md": "b"}
