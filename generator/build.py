@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from generator.analysis import analyse
-from generator.checks import check_article
+from generator.checks import check_article, check_codebook, check_lesson, check_library
 from generator.checks.context import Context
-from generator.model import Place, Problem
+from generator.model import Codebook, Place, Problem
 from generator.pages import Library, pages
+from generator.pages.lessons import by_level
+from generator.quiz import quiz_files
 from generator.reading.files import Content, read_content
 from generator.reading.problem import error, ordered
 from generator.render import environment, render
@@ -49,27 +52,50 @@ class Checked:
 
 
 def check(root: Path, *, today: date, paths: Iterable[Path] | None = None) -> Checked:
-    """Read and check the articles at `paths` (all, if None) of the project at `root`."""
+    """Read and check the articles and lessons at `paths` of the project at `root`; everything, if None."""
     content = read_content(root, paths)
     problems = list(content.problems)
+    for lesson in content.lessons:
+        problems += check_lesson(lesson)
     if content.codebook:
         context = Context(content.codebook, today)
         for article in content.articles:
             problems += check_article(article, context)
+        if paths is None:
+            problems += check_codebook(content.codebook)
+            problems += check_library(
+                content.articles, content.codebook, content.pairs, content.lessons
+            )
     return Checked(content, ordered(problems))
 
 
-def build(root: Path, *, today: date) -> Outcome:
-    """Make the docs pages of the project at `root`, all or none."""
+def library_of(
+    content: Content, codebook: Codebook, address: str = "", repository: str = ""
+) -> Library:
+    """What is published of the content: drafts stay out, and pairs with a draft in them."""
+    published = [article for article in content.articles if article.status == "published"]
+    slugs = {article.slug for article in published}
+    return Library(
+        tuple(analyse(article) for article in published),
+        codebook,
+        address,
+        tuple(pair for pair in content.pairs if slugs.issuperset(pair.articles)),
+        by_level(content.lessons),
+        repository,
+    )
+
+
+def build(root: Path, *, today: date, packs: bool = False) -> Outcome:
+    """Make the docs pages of the project at `root`, all or none; `packs` says that they will be there."""
     checked = check(root, today=today)
     codebook = checked.content.codebook
     if not checked.ok or codebook is None:
         return Outcome(checked.problems, None)
-    published = [a for a in checked.content.articles if a.status == "published"]
-    library = Library(tuple(analyse(article) for article in published), codebook)
+    library = library_of(checked.content, codebook, _address(os.environ), _repository(os.environ))
+    library = replace(library, packs=packs)
     templates = environment(root / "templates")
     texts = {page.path: render(page, templates) for page in pages(library)}
-    written = write_pages(root / "docs", texts)
+    written = write_pages(root / "docs", {**texts, **quiz_files(library)})
     refused = tuple(
         error(
             "page-refused",
@@ -80,3 +106,20 @@ def build(root: Path, *, today: date) -> Outcome:
         for r in written.refused
     )
     return Outcome((*checked.problems, *refused), None if refused else written)
+
+
+def _address(environ: Mapping[str, str]) -> str:
+    """The site's address, which mkdocs.yml takes from the same variable; empty where it is not one."""
+    address = _web_address(environ.get("SITE_URL", ""))
+    return f"{address}/" if address else ""
+
+
+def _repository(environ: Mapping[str, str]) -> str:
+    """The repository's address, which mkdocs.yml takes from the same variable; or empty, as above."""
+    return _web_address(environ.get("REPO_URL", ""))
+
+
+def _web_address(text: str) -> str:
+    """An address without the slash at its end; empty where it is not one."""
+    text = text.strip()
+    return text.rstrip("/") if text.startswith(("https://", "http://")) else ""

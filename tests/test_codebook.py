@@ -6,6 +6,8 @@ import re
 
 import pytest
 
+from generator.checks import check_codebook
+from generator.checks.entries import entries
 from generator.model import Codebook
 from generator.reading.codebook import read_codebook
 
@@ -136,13 +138,20 @@ def test_every_technique_belongs_to_a_group_and_stands_beside_its_fellows(
     assert set(order) == set(range(7))
 
 
-def test_every_definition_says_what_it_is_and_how_to_decide(codebook: Codebook) -> None:
-    """A definition, a test that is a question, and an example: for all that marks can use."""
-    for entry in (*codebook.bases, *codebook.kinds, *codebook.techniques, *codebook.stakes):
+def test_the_codebook_has_none_of_the_faults_that_it_is_checked_for(codebook: Codebook) -> None:
+    """Each entry has its question, examples of its own, a near miss, and look-alikes both ways."""
+    assert check_codebook(codebook) == ()
+    for entry in entries(codebook):
+        assert len(entry.examples) == 2, entry.id
         assert entry.definition.endswith("."), entry.id
-        assert "?" in entry.test, entry.id
-        assert entry.examples, entry.id
     assert re.fullmatch(r"\d+\.\d+", codebook.version)
+
+
+def test_the_decision_order_has_a_worked_case_for_every_rule(codebook: Codebook) -> None:
+    """Twenty cases or more, and each names the one rule that settles it."""
+    assert len(codebook.cases) >= 20
+    assert {case.rule for case in codebook.cases} == {rule.id for rule in codebook.rules}
+    assert [rule.number for rule in codebook.rules] == list(range(1, len(codebook.rules) + 1))
 
 
 MINIMAL = """\

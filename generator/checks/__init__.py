@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from generator.checks.context import Check, Context
 from generator.checks.coverage import check_coverage, check_cues, check_words
 from generator.checks.dates import check_dates
+from generator.checks.drafts import check_drafts
 from generator.checks.entries import check_alike, check_entries, check_entry_ids
 from generator.checks.examples import check_examples, check_one_thing
 from generator.checks.ids import check_ids
@@ -34,6 +35,7 @@ CHECKS: tuple[Check, ...] = (
     check_frames,
     check_rights,
     check_dates,
+    check_drafts,
 )
 
 CODEBOOK_CHECKS: tuple[Callable[[Codebook], Iterator[Problem]], ...] = (

@@ -48,6 +48,8 @@ class Statement:
     """Where its mark begins."""
     at: tuple[tuple[str, Place], ...] = ()
     """Where each of its attributes' values stands, by the attribute's name."""
+    draft: bool = False
+    """Whether `whosays draft` suggested it and nobody has decided it yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,8 @@ class Framing:
     """Where its mark begins."""
     at: tuple[tuple[str, Place], ...] = ()
     """Where each of its attributes' values stands, by the attribute's name."""
+    draft: bool = False
+    """Whether `whosays draft` suggested it and nobody has decided it yet."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 from generator.pages.article import article_pages
+from generator.pages.classroom import class_pages
 from generator.pages.concordance import concordance
+from generator.pages.frames import frame_pages
 from generator.pages.home import home_pages
+from generator.pages.kinds import kind_pages
+from generator.pages.lessons import lesson_pages
+from generator.pages.marks_data import marks_data_pages
 from generator.pages.method import method_pages
 from generator.pages.page import Library, Page
+from generator.pages.pairs import pair_pages
+from generator.pages.read import read_pages
 from generator.pages.search import search_pages
+from generator.pages.teach import teach_pages
 from generator.pages.techniques import technique_pages
 
-MAKERS = (home_pages, article_pages, method_pages, technique_pages, search_pages)
+MAKERS = (
+    *(home_pages, article_pages, read_pages, marks_data_pages, class_pages),
+    *(pair_pages, teach_pages),
+    *(method_pages, technique_pages, kind_pages, frame_pages, lesson_pages, search_pages),
+)
 """The page makers; each takes the library and every use of its techniques, and gives pages."""
 
 

@@ -5,17 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.analysis.figures import Analysed, Counts
-from generator.model import Article, Codebook
+from generator.model import Article, Entry
 from generator.pages.back import Back, back
 from generator.pages.concordance import Uses
-from generator.pages.english import counted, day
+from generator.pages.english import day
 from generator.pages.marks import FramingView, StatementView, framing_views, statement_views
+from generator.pages.mend import Mend, mends
 from generator.pages.metadata import head
+from generator.pages.opening import about, direction, rights
 from generator.pages.page import Library, Page
 from generator.pages.rows import Row, rows
+from generator.pages.setting import Setting, Target, setting, twins
 from generator.pages.strip import Strip, strip
 from generator.pages.summary import Headline, Sentence, headline, paragraph
 from generator.pages.support import Support, support
+from generator.pages.version import text_version
 from generator.pages.voices import Voices, voices
 from generator.pages.wording import Wording, wording
 
@@ -44,6 +48,10 @@ class ArticleView:
     """The article's file."""
     slug: str
     """Its address."""
+    text: str
+    """The version of its text, that readers' own marks name."""
+    tests: tuple[Entry, ...]
+    """The bases with their test questions, for whoever compares."""
     language: str
     """The language of the article's text."""
     direction: str
@@ -54,6 +62,8 @@ class ArticleView:
     """Reading time, ages, genre, topics."""
     label: str
     """By what right the text is here, in a sentence."""
+    twins: tuple[Target, ...]
+    """Who else tells of the same event, with the page that lays both side by side."""
     headline: Headline
     """The one thing to see."""
     statements: Counts
@@ -70,6 +80,8 @@ class ArticleView:
     """Statements by id."""
     marks_by_id: dict[str, FramingView]
     """Framing marks by id."""
+    mends: dict[str, Mend]
+    """By id of a mark, where to go if it is wrong; empty where the repository is not known."""
     swappable: bool
     """Whether any framing mark has a plain wording."""
     hands: tuple[tuple[str, str], ...]
@@ -82,6 +94,8 @@ class ArticleView:
     """The framing marks by technique."""
     back: Back
     """What is missing, records, questions, and the annotation itself."""
+    setting: Setting
+    """How to set it as reading."""
 
 
 _HANDS: tuple[tuple[str, str], ...] = (
@@ -89,7 +103,6 @@ _HANDS: tuple[tuple[str, str], ...] = (
     ("paraphrase", "paraphrased"),
     ("writer", "the writer’s"),
 )
-_RTL = {"ar", "he", "fa", "ur", "yi", "ps", "sd", "ckb", "dv"}
 
 
 def article_pages(library: Library, uses: Uses) -> tuple[Page, ...]:
@@ -98,15 +111,16 @@ def article_pages(library: Library, uses: Uses) -> tuple[Page, ...]:
         Page(
             f"articles/{analysed.article.slug}/index.md",
             "pages/article.md.j2",
-            article_view(analysed, library.codebook, uses),
+            article_view(analysed, library, uses),
         )
         for analysed in library.articles
     )
 
 
-def article_view(analysed: Analysed, codebook: Codebook, uses: Uses) -> ArticleView:
+def article_view(analysed: Analysed, library: Library, uses: Uses) -> ArticleView:
     """Compute all that the explainer page shows."""
     article, figures = analysed.article, analysed.figures
+    codebook = library.codebook
     framing = framing_views(analysed, codebook)
     notes = statement_views(analysed, codebook, framing)
     top = head(analysed)
@@ -116,11 +130,14 @@ def article_view(analysed: Analysed, codebook: Codebook, uses: Uses) -> ArticleV
         data=top.data,
         source=article.path,
         slug=article.slug,
+        text=text_version(article),
+        tests=codebook.bases,
         language=article.language,
-        direction="rtl" if article.language.split("-")[0].lower() in _RTL else "ltr",
+        direction=direction(article),
         facts=_facts(article),
-        about=_about(article, figures.minutes),
-        label=_label(article),
+        about=about(article, figures.minutes),
+        label=rights(article),
+        twins=twins(article.slug, library, "../../"),
         headline=headline(analysed),
         statements=figures.statements,
         marks=len(article.framing),
@@ -129,6 +146,7 @@ def article_view(analysed: Analysed, codebook: Codebook, uses: Uses) -> ArticleV
         rows=rows(article, notes, framing),
         statements_by_id=notes,
         marks_by_id=framing,
+        mends=mends(analysed, library),
         swappable=any(mark.plain for mark in article.framing),
         hands=tuple(
             (key, words) for key, words in _HANDS if key in {f.wording for f in article.framing}
@@ -137,6 +155,7 @@ def article_view(analysed: Analysed, codebook: Codebook, uses: Uses) -> ArticleV
         support=support(analysed),
         wording=wording(analysed, framing, uses),
         back=back(article, codebook),
+        setting=setting(analysed, library, "../../"),
     )
 
 
@@ -150,26 +169,3 @@ def _facts(article: Article) -> tuple[Fact, ...]:
     if original.title and original.title != article.title:
         facts.insert(0, Fact(f"“{original.title}”"))
     return tuple(facts)
-
-
-def _about(article: Article, minutes: int) -> tuple[str, ...]:
-    about = [f"{counted(minutes, 'minute')} to read"]
-    about += [f"ages {article.level.replace('-', '–')}"] if article.level else []
-    about += [article.genre] if article.genre else []
-    about += [" · ".join(article.topics)] if article.topics else []
-    return tuple(about)
-
-
-def _label(article: Article) -> str:
-    if article.rights == "quotation":
-        return (
-            "The original may not be republished, so each statement is in our own words; "
-            "only words in “quotation marks” are the original’s."
-        )
-    if article.rights == "own" and "teaching" in article.genre:
-        return "This article was written for teaching. What it tells did not happen."
-    if article.rights == "own":
-        return "The text is published here by those who wrote it."
-    if article.rights == "licensed":
-        return f"The text is republished under its licence, {article.licence}."
-    return "The text is in the public domain."

@@ -47,8 +47,8 @@ class Annotation:
     """Who marked it, and when; or empty."""
     codebook: str
     """The codebook's version, or empty."""
-    frames: tuple[str, ...]
-    """The article's frames, by name."""
+    frames: tuple[tuple[str, str], ...]
+    """The article's frames: id and name."""
     changes: tuple[tuple[str, str], ...]
     """Corrections, latest first: day and what."""
     cite: str
@@ -84,7 +84,9 @@ def back(article: Article, codebook: Codebook) -> Back:
                 [f"{a.name}, {day(a.date)}" if a.date else a.name for a in article.annotators]
             ),
             codebook=article.codebook,
-            frames=tuple(name_of(codebook.frames, frame) for frame in article.frames),
+            frames=tuple(
+                (frame, name_of(codebook.frames, frame).lower()) for frame in article.frames
+            ),
             changes=tuple(
                 (day(change.date), change.what)
                 for change in sorted(article.changes, key=lambda c: c.date, reverse=True)

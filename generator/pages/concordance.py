@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from generator.model import Article, Framing
@@ -9,6 +10,8 @@ from generator.pages.page import Library
 
 _BEFORE = 60
 _AFTER = 70
+_END = re.compile(r"[.!?…][”’»\")]*\s+")
+"""Where a sentence ends, and the next one may begin."""
 _TIGHT = "“”‘’\"'«»„‚()[].,;:!?…"
 
 
@@ -25,7 +28,7 @@ class Use:
     mark: str
     """The mark's id."""
     before: str
-    """The words before it in its statement or block, shortened from the left."""
+    """The words before it in its sentence, shortened from the left."""
     opening: str
     """What stands right before it without a space, such as a quotation mark."""
     words: str
@@ -53,10 +56,7 @@ def concordance(library: Library) -> Uses:
 
 def _use(article: Article, framing: Framing) -> Use:
     text = article.blocks[framing.span.block].text.text
-    start, end = 0, len(text)
-    for statement in article.statements:
-        if statement.id == framing.statement and statement.span.block == framing.span.block:
-            start, end = statement.span.start, statement.span.end
+    start, end = sentence_around(text, framing.span.start, framing.span.end)
     left, right = text[start : framing.span.start], text[framing.span.end : end]
     opening = left[len(left.rstrip(_TIGHT)) :]
     closing = right[: len(right) - len(right.lstrip(_TIGHT))]
@@ -78,3 +78,12 @@ def _use(article: Article, framing: Framing) -> Use:
         after=after,
         plain=framing.plain,
     )
+
+
+def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the sentence begins and ends that holds the words from `start` to `end`."""
+    begins = max((found.end() for found in _END.finditer(text, 0, start)), default=0)
+    tail = len(text[start:end].rstrip('”’»") '))
+    ended = _END.match(text + " ", start + tail - 1) if tail else None
+    found = ended or _END.search(text + " ", end)
+    return begins, min(found.end(), len(text)) if found else len(text)

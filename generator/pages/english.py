@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -97,3 +98,9 @@ def own(name: str) -> str:
 def within(name: str) -> str:
     """Give a name as it stands within a sentence: `the Russian government`, not `The`."""
     return name[:1].lower() + name[1:] if name.startswith(("The ", "A ", "An ")) else name
+
+
+def first_sentence(text: str) -> str:
+    """Give what stands up to the first full stop, question mark or exclamation mark."""
+    found = re.match(r".*?[.?!][”’]?(?=\s|$)", text, re.DOTALL)
+    return " ".join((found[0] if found else text).split())

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.analysis.figures import Analysed
-from generator.model import Codebook
+from generator.model import Codebook, Pair
 from generator.pages.concordance import Uses
 from generator.pages.english import capital, counted, listed, percent, within
+from generator.pages.filters import MIX_RULE, Answers, Filter, answers, asked, filters
 from generator.pages.page import Library, Page
 from generator.pages.strip import Strip, strip
 
@@ -23,11 +26,15 @@ class Card:
     language: str
     """The language of its title."""
     summary: str
-    """What it is about, or empty."""
-    publisher: str
-    """Who published the original, or what is known in its place."""
+    """What it is about, or empty; without the words that say that it is invented."""
+    invented: bool
+    """Whether it is."""
+    origin: str
+    """Who published the original, or what is known in its place, and what kind of article it is."""
     about: str
     """Ages, reading time, topics."""
+    answers: Answers
+    """What it answers to in the library's filters."""
     strip: Strip
     """The article at a glance."""
     counts: str
@@ -74,6 +81,16 @@ class ListView:
     """The way from this page to the top of the site."""
     samples: tuple[Sample, ...] = ()
     """What the signs look like."""
+    filters: tuple[Filter, ...] = ()
+    """What to narrow the list by."""
+    asked: str = ""
+    """The same in a line."""
+    rule: str = ""
+    """How the mix of bases is told."""
+    paired: bool = False
+    """Whether any article is one of a pair."""
+    more: str = ""
+    """The words of the link to all articles, where some are left out here."""
 
 
 _DESCRIPTION = (
@@ -82,18 +99,53 @@ _DESCRIPTION = (
 )
 
 
+_AT_HOME = 24
+"""So many articles are on the home page; a library of thousands would make it heavy."""
+
+
 def home_pages(library: Library, uses: Uses) -> tuple[Page, ...]:
     """Give the home page and the list of articles."""
     del uses
-    cards = tuple(card(analysed) for analysed in library.articles)
+    shelf = by_level(library.articles)
+    cards = tuple(card(analysed, library.pairs) for analysed in shelf)
     count = counted(len(cards), "article")
-    home = ListView("Who Says?", _DESCRIPTION, cards, count, "./", _samples(library.codebook))
+    found = filters(shelf, library.codebook)
+    home = ListView(
+        title="Who Says?",
+        description=_DESCRIPTION,
+        cards=cards[:_AT_HOME],
+        count=count,
+        root="./",
+        samples=_samples(library.codebook),
+        more=f"All {count}" if len(cards) > _AT_HOME else "",
+    )
     articles = ListView(
-        "The articles", f"{count}, each with every statement marked.", cards, count, "../"
+        title="The articles",
+        description=f"{count}, each with every statement marked.",
+        cards=cards,
+        count=count,
+        root="../",
+        filters=found,
+        asked=asked(found),
+        rule=MIX_RULE,
+        paired=any(each.answers.pair for each in cards),
     )
     return (
         Page("index.md", "pages/home.md.j2", home),
         Page("articles/index.md", "pages/articles.md.j2", articles),
+    )
+
+
+def by_level(articles: Iterable[Analysed]) -> tuple[Analysed, ...]:
+    """The youngest readers' articles first, by title within a level; those without a level last."""
+    return tuple(
+        sorted(
+            articles,
+            key=lambda a: (
+                [int(part) for part in re.findall(r"\d+", a.article.level)] or [100],
+                a.article.title.lower(),
+            ),
+        )
     )
 
 
@@ -109,23 +161,22 @@ _SAYS = {
 
 
 def _samples(codebook: Codebook) -> tuple[Sample, ...]:
-    """Give an example of each basis, and one of framing whose words stand out by themselves."""
+    """Give an example of each basis, and one of framing with its words marked."""
     found = [
-        Sample(entry.id, entry.name, "", entry.example, "", *_SAYS[entry.id])
+        Sample(entry.id, entry.name, "", entry.examples[0].text, "", *_SAYS[entry.id])
         for entry in codebook.bases
-        if entry.example and entry.id in _SAYS
+        if entry.examples and entry.id in _SAYS
     ]
     for entry in codebook.techniques:
-        before, opening, rest = entry.example.partition("“")
-        marked, closing, after = rest.partition("”")
-        if closing and entry.id == "distancing-quotes":
-            words = (before, opening + marked + closing, after)
+        if entry.id == "loaded-language" and entry.examples and entry.examples[0].spans:
+            text, (start, end) = entry.examples[0].text, entry.examples[0].spans[0]
+            words = (text[:start], text[start:end], text[end:])
             found.append(Sample("framing", "Framing", *words, *_SAYS["framing"]))
     return tuple(found)
 
 
-def card(analysed: Analysed) -> Card:
-    """Give an article as a list shows it."""
+def card(analysed: Analysed, pairs: Iterable[Pair] = ()) -> Card:
+    """Give an article as a list shows it, in a library with these pairs."""
     article, figures = analysed.article, analysed.figures
     counts = figures.statements
     falls = max((len(voice.removal.falls) for voice in figures.voices), default=0)
@@ -136,9 +187,11 @@ def card(analysed: Analysed) -> Card:
         slug=article.slug,
         title=article.title,
         language=article.language,
-        summary=article.summary,
-        publisher=article.original.publisher or _origin(analysed),
+        summary=_INVENTED.sub("", article.summary) if article.invented else article.summary,
+        invented=article.invented,
+        origin=" · ".join(x for x in (_origin(analysed), article.genre) if x),
         about=" · ".join(about),
+        answers=answers(analysed, pairs),
         strip=strip(analysed),
         counts=(
             f"{counted(counts.total, 'statement')}: {counts.sourced} sourced, "
@@ -152,5 +205,11 @@ def card(analysed: Analysed) -> Card:
     )
 
 
+_INVENTED = re.compile(r"\s*Written for teaching\b[^.]*\.\s*$")
+"""How a summary says that the article is invented; a list says so with a label."""
+
+
 def _origin(analysed: Analysed) -> str:
+    if publisher := analysed.article.original.publisher:
+        return publisher
     return "a text of our own" if analysed.article.rights == "own" else "publisher not known"

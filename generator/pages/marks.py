@@ -70,6 +70,8 @@ class StatementView:
     """Who it is from."""
     kind: str
     """The inference kind by name, or empty."""
+    kind_id: str
+    """The same as an id."""
     rests_on: tuple[Reference, ...]
     """What an inference rests on."""
     records: tuple[tuple[str, str], ...]
@@ -190,6 +192,7 @@ def _statement(
         basis_name=basis_name,
         voices=voices,
         kind=name_of(codebook.kinds, statement.kind).lower() if statement.kind else "",
+        kind_id=statement.kind,
         rests_on=tuple(reference(by_id[r]) for r in statement.rests_on if r in by_id),
         records=tuple((r, titles.get(r, r)) for r in statement.records),
         also=name_of(codebook.bases, statement.also).lower() if statement.also else "",

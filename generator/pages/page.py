@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.analysis.figures import Analysed
-from generator.model import Codebook
+from generator.model import Codebook, Lesson, Pair
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,16 @@ class Library:
     """The articles, in the order in which lists show them."""
     codebook: Codebook
     """The definitions that their marks refer to."""
+    address: str = ""
+    """Where the site will stand on the web, with a slash at its end, or empty where nobody said."""
+    pairs: tuple[Pair, ...] = ()
+    """The pairs whose articles are both here."""
+    lessons: tuple[Lesson, ...] = ()
+    """The lessons, in the order in which lists show them."""
+    repository: str = ""
+    """Where the content is kept and mended, without a slash at its end; empty where nobody said."""
+    packs: bool = False
+    """Whether each article and lesson will have a pack beside it: only a finished site has packs."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,6 +93,7 @@ class _Assembly:
                     note=self.notes.get(mark.id),
                     place=mark.place,
                     at=mark.at,
+                    draft="draft" in mark.values,
                 )
             )
         elif mark.kind == "cue":
@@ -139,6 +140,7 @@ class _Assembly:
                 note=self.notes.get(mark.id),
                 place=mark.place,
                 at=mark.at,
+                draft="draft" in mark.values,
             )
         )
 
@@ -254,13 +256,16 @@ def _notes(body: Body) -> tuple[dict[str, Note], list[Problem]]:
             continue
         blocks = written.get(label, [])
         notes[label] = Note(label, tuple(raw.flat.text for raw in blocks), place)
-        if not any(WORD.search(raw.flat.text.text) for raw in blocks):
+        text = " ".join(raw.flat.text.text for raw in blocks)
+        if not WORD.search(text):
             problems.append(
                 error(
                     "empty-note",
                     place,
-                    f"The note `{label}` says nothing.",
-                    "Say why the mark is what it is.",
+                    f"The note `{label}` still has three dots where its words belong."
+                    if "…" in text
+                    else f"The note `{label}` says nothing.",
+                    "Say in a sentence why the mark is what it is.",
                 )
             )
         for raw in blocks:

@@ -13,7 +13,7 @@ MARKS = ("sourced", "unsourced", "inferred", "framing", "cue")
 SEVERAL = ("by", "from", "see")
 """The attributes that take several values, with spaces between them."""
 
-KEYS = (*SEVERAL, "how", "kind", "technique", "plain", "also", "short")
+KEYS = (*SEVERAL, "how", "kind", "technique", "plain", "also", "short", "draft")
 """All attributes of all kinds."""
 
 HOWS = ("quote", "paraphrase", "mixed")

@@ -8,10 +8,11 @@ from generator.model import Problem
 from generator.reading.place import Source
 from generator.reading.problem import error
 
-_UNSEEN = re.compile(
+UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff"
     "\ufff9-\ufffc\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
 )
+"""Control, direction and invisible characters, which no file of the content may hold."""
 
 
 def character_problems(source: Source) -> tuple[Problem, ...]:
@@ -24,5 +25,5 @@ def character_problems(source: Source) -> tuple[Problem, ...]:
             "Delete it; retype the word if you cannot find it.",
         )
         for number, line in enumerate(source.lines, start=1)
-        for found in _UNSEEN.finditer(line)
+        for found in UNSEEN.finditer(line)
     )

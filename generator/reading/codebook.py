@@ -85,7 +85,7 @@ def _entries(section: Section, shapes: dict[str, EntryShape]) -> tuple[Entry, ..
             group=e.group,
             definition=e.definition,
             test=e.test,
-            examples=tuple(map(read_example, e.examples or [e.example] * bool(e.example))),
+            examples=tuple(map(read_example, e.examples)),
             near=NearMiss(read_example(e.near.text), e.near.why) if e.near else None,
             alike=tuple(Alike(a.id, a.tell) for a in e.alike),
             matters=e.matters,

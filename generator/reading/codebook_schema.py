@@ -38,7 +38,6 @@ class EntryShape(GroupShape):
 
     group: str = Field("", description="The group it belongs to.")
     test: str = Field("", description="The question that decides it.")
-    example: str = Field("", description="A sentence in which it occurs.")
     examples: list[Text] = Field(default_factory=list, description="Two; what does it in [].")
     near: NearShape | None = Field(None, description="What looks like it and is not.")
     alike: list[AlikeShape] = Field(default_factory=list, description="What it is mistaken for.")

@@ -97,7 +97,7 @@ class _Reader:
             self.found = reading.pairs
 
     def text(self, path: Path) -> tuple[str, str | None]:
-        name = _name(self.root, path)
+        name = name_of(self.root, path)
         text, unreadable = read_text(path, name)
         self.problems += unreadable
         return name, text
@@ -136,7 +136,7 @@ def read_text(path: Path, name: str) -> tuple[str | None, tuple[Problem, ...]]:
         )
 
 
-def _name(root: Path, path: Path) -> str:
+def name_of(root: Path, path: Path) -> str:
     """The file as its contributor would name it, from the project's folder on."""
     try:
         return path.resolve().relative_to(root.resolve()).as_posix()

@@ -15,10 +15,10 @@ from generator.reading.problem import error, nearest, one_of
 STATEMENTS = ("sourced", "unsourced", "inferred")
 
 ATTRIBUTES = {
-    "sourced": ("by", "how", "see", "also", "short"),
-    "unsourced": ("see", "also", "short"),
-    "inferred": ("kind", "from", "see", "also", "short"),
-    "framing": ("technique", "plain", "also"),
+    "sourced": ("by", "how", "see", "also", "short", "draft"),
+    "unsourced": ("see", "also", "short", "draft"),
+    "inferred": ("kind", "from", "see", "also", "short", "draft"),
+    "framing": ("technique", "plain", "also", "draft"),
     "cue": (),
 }
 """The attributes that each kind of mark takes, and no others."""
@@ -153,6 +153,14 @@ def _attribute_problems(mark: Mark, found: Found, placed: Stretch) -> Iterator[P
             dict(mark.at)["how"],
             f"`{how}` is not a way to give someone's words.",
             one_of(how, HOWS),
+        )
+    draft = mark.values.get("draft", "yes")
+    if draft != "yes" and "draft" in ATTRIBUTES[mark.kind] and draft.strip():
+        yield error(
+            "unknown-value",
+            dict(mark.at)["draft"],
+            f"`{draft}` is not a value of `draft`.",
+            "A suggestion carries draft=yes; for a mark that you have decided, take it out.",
         )
     if mark.kind == "cue" and found.note:
         yield error(

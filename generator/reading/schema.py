@@ -108,17 +108,17 @@ class ArticleShape(_Shape):
     )
     level: Level | None = Field(None, description="Ages it suits, such as 12-14.")
     topics: list[Text] = Field(default_factory=list, description="What it is about.")
+    frames: list[Text] = Field(default_factory=list, description="Frames of the codebook.")
+    event: Id | None = Field(None, description="The pair of articles on one event it belongs to.")
     voices: dict[Id, VoiceShape] = Field(
         default_factory=dict, description="The voices, each under the id that `by` uses."
     )
     records: dict[Id, RecordShape] = Field(
         default_factory=dict, description="The records, each under the id that `see` uses."
     )
-    frames: list[Text] = Field(default_factory=list, description="Frames of the codebook.")
     missing: list[MissingShape] = Field(default_factory=list, description="What is missing.")
     questions: list[QuestionShape] = Field(default_factory=list, description="For a class.")
     annotators: list[AnnotatorShape] = Field(min_length=1, description="Who marked it.")
-    event: Id | None = Field(None, description="The pair of articles on one event it belongs to.")
     codebook: str = Field("", description="The codebook's version.")
     changes: list[ChangeShape] = Field(default_factory=list, description="Corrections.")
     status: Literal["published", "draft"] = Field(

@@ -1,0 +1,148 @@
+"""The student page: an article without its marks, for a pupil to mark; printed, it is the worksheet.
+
+Nothing here may tell what the annotators saw. So the page is made from an article that has no
+marks left but where each statement begins and ends, and these are named by number alone: even an
+id can give something away.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from generator.analysis.figures import Analysed
+from generator.model import Article, BlockKind
+from generator.pages.concordance import Uses
+from generator.pages.english import counted, day
+from generator.pages.opening import about, direction, rights
+from generator.pages.page import Library, Page
+from generator.pages.squares import Squares, squares
+from generator.pages.tree import Node, block_tree
+from generator.pages.version import text_version
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A statement as a pupil meets it."""
+
+    number: int
+    """Its number."""
+    words: int
+    """How many words it has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verse:
+    """One block of the text."""
+
+    kind: BlockKind
+    """Paragraph, heading, quotation or item."""
+    level: int
+    """A heading's level on this page, or 0."""
+    nodes: tuple[Node, ...]
+    """The text, cut into statements."""
+    statements: tuple[Numbered, ...]
+    """The statements in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question, without its answer."""
+
+    ask: str
+    """The question."""
+    standard: str
+    """The standard it serves, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadView:
+    """All that the student page shows."""
+
+    title: str
+    """The article's title."""
+    head: str
+    """The page's own title."""
+    description: str
+    """For search engines and previews."""
+    slug: str
+    """The article's address."""
+    text: str
+    """The version of its text."""
+    language: str
+    """The language of its text."""
+    direction: str
+    """`ltr` or `rtl`."""
+    origin: tuple[str, ...]
+    """Publisher and date."""
+    about: tuple[str, ...]
+    """Reading time, ages, genre, topics."""
+    rights: str
+    """By what right the text is here, in a sentence."""
+    count: int
+    """How many statements it has."""
+    verses: tuple[Verse, ...]
+    """The text."""
+    questions: tuple[Asked, ...]
+    """What to talk about."""
+    address: str
+    """The page's address on the web, or empty."""
+    shown: str
+    """The same as paper shows it."""
+    squares: Squares | None
+    """The same for a phone's camera."""
+
+
+def read_pages(library: Library, uses: Uses) -> tuple[Page, ...]:
+    """Give the student page of each article."""
+    del uses
+    return tuple(
+        Page(
+            f"articles/{analysed.article.slug}/read/index.md",
+            "pages/read.md.j2",
+            read_view(analysed, library.address),
+        )
+        for analysed in library.articles
+    )
+
+
+def read_view(analysed: Analysed, site: str) -> ReadView:
+    """Compute all that the student page shows, for a site at this address (empty: not known)."""
+    article = _unmarked(analysed.article)
+    address = f"{site}articles/{article.slug}/read/" if site else ""
+    count = len(article.statements)
+    return ReadView(
+        title=article.title,
+        head=f"{article.title}: mark it yourself",
+        description=f"Read “{article.title}”, and ask of each of its {counted(count, 'statement')}: who says so?",
+        slug=article.slug,
+        text=text_version(article),
+        language=article.language,
+        direction=direction(article),
+        origin=tuple(x for x in (article.original.publisher, day(article.original.published)) if x),
+        about=about(article, analysed.figures.minutes),
+        rights=rights(article),
+        count=count,
+        verses=tuple(_verse(article, index) for index in range(len(article.blocks))),
+        questions=tuple(Asked(question.ask, question.standard) for question in article.questions),
+        address=address,
+        shown=address.partition("://")[2],
+        squares=squares(address) if address else None,
+    )
+
+
+def _unmarked(article: Article) -> Article:
+    """The article with nothing of its marks but where each statement begins and ends."""
+    bare = tuple(replace(s, id=str(s.number), basis="unsourced") for s in article.statements)
+    return replace(article, statements=bare, framing=(), cues=())
+
+
+def _verse(article: Article, index: int) -> Verse:
+    block = article.blocks[index]
+    return Verse(
+        kind=block.kind,
+        level=max(3, block.level) if block.kind == "heading" else 0,
+        nodes=block_tree(article, index),
+        statements=tuple(
+            Numbered(s.number, max(2, s.words)) for s in article.statements if s.span.block == index
+        ),
+    )
