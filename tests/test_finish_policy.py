@@ -99,12 +99,12 @@ def test_a_single_page_may_be_given_more() -> None:
         "search/index.html": {
             "script-src": ("'wasm-unsafe-eval'",),
             "base-uri": ("'self'",),
-            "worker-src": ("'self'",),
+            "media-src": ("'self'",),
         }
     }
     wider = policy("search/index.html", (), more)
     assert "script-src 'self' 'wasm-unsafe-eval';" in wider
-    assert wider.endswith("base-uri 'self'; worker-src 'self'")
+    assert wider.endswith("base-uri 'self'; media-src 'self'")
     assert policy("index.html", (), more) == PLAIN
 
 

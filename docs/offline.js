@@ -1,0 +1,59 @@
+/* Keeps a student page, its explainer and what they load, for when there is no network: the network comes
+   first, what was kept is the fallback. Only this site's own files, and only those that read.js asks for. */
+"use strict";
+const SITE = self.registration.scope;
+const CACHE = `whosays 1 ${SITE}`;
+const LOADED_BY_PAGE = /<(?:script|link)\b[^>]*?\b(?:src|href)="([^"]+)"/g;
+const LOADED_BY_STYLE = /url\(["']?([^"')]+)["']?\)/g;
+const ON_DEMAND = ["assets/share.js", "assets/marks.js", "assets/compare.css"]; // what compare.js loads when it is asked to
+
+const isOurs = url => url.startsWith(SITE) && /^https?:/.test(url);
+const bare = url => { const clean = new URL(url); clean.hash = clean.search = ""; return clean.href; };
+
+async function keep(url, cache, seen) {
+  if (!isOurs(url) || seen.has(url)) return;
+  seen.add(url);
+  const response = await fetch(url, { cache: "no-cache" });
+  if (!response.ok || response.redirected) return;
+  await cache.put(url, response.clone());
+  const type = response.headers.get("content-type") || "";
+  const pattern = type.includes("html") ? LOADED_BY_PAGE : type.includes("css") ? LOADED_BY_STYLE : null;
+  if (!pattern) return;
+  const text = await response.text();
+  const loads = [...text.matchAll(pattern)].map(([, address]) => bare(new URL(address, url)));
+  await Promise.all(loads.filter(load => /\.(?:css|js|woff2|svg)$/.test(load)).map(load => keep(load, cache, seen)));
+}
+
+async function answer(request) {
+  const cache = await caches.open(CACHE), url = bare(request.url);
+  try {
+    const response = await fetch(request);
+    if (response.ok && !response.redirected && await cache.match(url)) await cache.put(url, response.clone());
+    return response;
+  } catch (error) {
+    const kept = await cache.match(url);
+    if (kept) return kept;
+    throw error;
+  }
+}
+
+self.addEventListener("install", () => self.skipWaiting());
+self.addEventListener("activate", event => {
+  const stale = name => name.startsWith("whosays ") && name.endsWith(` ${SITE}`) && name !== CACHE;
+  event.waitUntil(caches.keys()
+    .then(names => Promise.all(names.filter(stale).map(name => caches.delete(name))))
+    .then(() => self.clients.claim()));
+});
+self.addEventListener("fetch", event => {
+  const { request } = event;
+  if (request.method === "GET" && isOurs(request.url) && !request.headers.has("range")) event.respondWith(answer(request));
+});
+self.addEventListener("message", event => {
+  const wanted = (event.data && Array.isArray(event.data.keep) && event.data.keep) || [];
+  const urls = [...wanted.filter(url => typeof url === "string"), ...ON_DEMAND.map(path => SITE + path)];
+  const seen = new Set();
+  event.waitUntil(caches.open(CACHE)
+    .then(cache => Promise.all(urls.map(url => keep(bare(url), cache, seen))))
+    .then(() => event.source.postMessage("kept"))
+    .catch(() => { /* without a network there is nothing new to keep */ }));
+});
