@@ -1,0 +1,85 @@
+"""Links as pupils share them, made from the description of the format and not by the site's own script."""
+
+from __future__ import annotations
+
+import base64
+import json
+import random
+import zlib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+ADDRESS = "https://example.org/who-says/teach/class/#"
+"""What stands before the code in a link; any address serves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What a pupil marked."""
+
+    slug: str
+    """The article."""
+    text: str
+    """The version of its text."""
+    bases: str
+    """A letter for each statement."""
+    name: str = ""
+    """The name that the pupil typed."""
+    by: dict[int, str] = field(default_factory=dict)
+    """By whom, by statement."""
+    why: dict[int, str] = field(default_factory=dict)
+    """Why, by statement."""
+    words: tuple[tuple[int | str, ...], ...] = ()
+    """Words that steer: statement, first, last and perhaps a reason."""
+
+
+def packed(data: object, version: str = "w1") -> str:
+    """Any JSON value as a code with a good checksum."""
+    raw = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+    body = base64.urlsafe_b64encode(raw).decode("ascii").rstrip("=")
+    return f"{version}.{body}.{zlib.crc32(body.encode('ascii')):08x}"
+
+
+def code(marks: Marks) -> str:
+    """The code of a pupil's marks."""
+    return packed(
+        [
+            *(marks.slug, marks.text, marks.name, marks.bases),
+            *({str(n): text for n, text in one.items()} for one in (marks.by, marks.why)),
+            [list(stretch) for stretch in marks.words],
+        ]
+    )
+
+
+def read_marks(site: Path, slug: str) -> dict[str, Any]:
+    """The annotators' marks of an article of a built site."""
+    data: dict[str, Any] = json.loads(
+        (site / "articles" / slug / "marks.json").read_text(encoding="utf-8")
+    )
+    return data
+
+
+def made_class(article: dict[str, Any], size: int, seed: int = 7) -> list[Marks]:
+    """A class that mostly sees what the annotators see, with a mind of its own."""
+    rng = random.Random(seed)
+
+    def pupil(number: int) -> Marks:
+        bases = "".join(
+            s["basis"][0] if rng.random() < 0.6 else rng.choice("sui-")
+            for s in article["statements"]
+        )
+        numbers = range(1, len(bases) + 1)
+        return Marks(
+            slug=article["slug"],
+            text=article["text"],
+            bases=bases,
+            name=f"Pupil {number}",
+            by={
+                n: rng.choice(("Greta Holm", "the writer")) for n in numbers if bases[n - 1] == "s"
+            },
+            why={n: f"Reason {number}.{n}" for n in numbers if rng.random() < 0.3},
+            words=tuple((n, 1, 2) for n in numbers if rng.random() < 0.2),
+        )
+
+    return [pupil(number) for number in range(1, size + 1)]
