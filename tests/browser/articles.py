@@ -27,17 +27,27 @@ KINDS = {
     "library": "articles/",
     "article": WAR,
     "teaching article": POND,
+    "read": f"{POND}read/",
     "techniques": "techniques/",
     "technique": "techniques/loaded-language/",
+    "kind of inference": "kinds/interpretation/",
+    "frame": "frames/crime-and-punishment/",
     "method": "method/",
+    "lessons": "lessons/",
+    "lesson": "lessons/one-vote-two-stories/",
     "about": "about/",
     "search": "search/",
+    "class": "teach/class/",
+    "teach": "teach/",
+    "pairs": "pairs/",
+    "pair": "pairs/ramp-vote/",
 }
 """One page of each kind of the project's site, and both articles."""
 
 TRIALS = {
     "long": f"articles/{LONG}/",
     "arabic": f"articles/{ARABIC}/",
+    "arabic read": f"articles/{ARABIC}/read/",
     "short": f"articles/{SHORT}/",
     "missing page": "404.html",
 }

@@ -88,6 +88,7 @@ def trial_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = make_project(folder / "project")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SITE_URL", f"https://example.org{SUB_PATH}")
+        patch.setenv("REPO_URL", "https://example.org/school/who-says")
         outcome = build_site(project, folder / "site", today=date.today())
     assert outcome.ok, f"{outcome.pages.problems}\n{outcome.fault}\n{outcome.engine}"
     assert not outcome.pages.problems
