@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -99,8 +100,8 @@ _DESCRIPTION = (
 )
 
 
-_AT_HOME = 24
-"""So many articles are on the home page; a library of thousands would make it heavy."""
+_AT_HOME = 6
+"""So many articles are on the home page: enough to choose from, and the library has the rest."""
 
 
 def home_pages(library: Library, uses: Uses) -> tuple[Page, ...]:
@@ -113,7 +114,7 @@ def home_pages(library: Library, uses: Uses) -> tuple[Page, ...]:
     home = ListView(
         title="Who Says?",
         description=_DESCRIPTION,
-        cards=cards[:_AT_HOME],
+        cards=tuple(card(analysed, library.pairs) for analysed in at_home(shelf)),
         count=count,
         root="./",
         samples=_samples(library.codebook),
@@ -147,6 +148,20 @@ def by_level(articles: Iterable[Analysed]) -> tuple[Analysed, ...]:
             ),
         )
     )
+
+
+def at_home(shelf: tuple[Analysed, ...]) -> tuple[Analysed, ...]:
+    """The first real one, then the first of each age, the second of each, and so on; in order."""
+    real = [a for a in shelf if not a.article.invented][:1]
+    turns: Counter[str] = Counter()
+    rest = []
+    for analysed in shelf:
+        if analysed not in real:
+            turns[analysed.article.level] += 1
+            rest.append((turns[analysed.article.level], analysed))
+    rest.sort(key=lambda turn: turn[0])
+    chosen = [*real, *(analysed for _, analysed in rest)][:_AT_HOME]
+    return tuple(analysed for analysed in shelf if analysed in chosen)
 
 
 _SAYS = {
