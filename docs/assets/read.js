@@ -10,6 +10,7 @@
   const home = new URL("../", document.currentScript.src);
   const bench = one(".bench"), slip = one(".slip"), form = one("form", slip), fields = form.elements;
   const { slug, text: version, address } = bench.dataset;
+  const quote = text => one(".words").dir === "rtl" ? `“\u2068${text}\u2069”` : `“${text}”`; // kept apart from the English round it
   const say = text => { one(".tell").textContent = text; };
 
   /* Sentences: their pieces, their text, and a span round each word and each gap */
@@ -93,6 +94,11 @@
     face.setAttribute("class", "fill " + name);
     if (mark.basis && mark.basis !== "s") face.setAttribute("fill", `url(#p-${name})`); else face.removeAttribute("fill");
     sentence.cell.classList.toggle("now", inHand);
+    if (inHand) centre(sentence.cell);
+  }
+  function centre(cell) {
+    const blocks = one(".blocks"), box = blocks.getBoundingClientRect();
+    if (blocks.scrollWidth > blocks.clientWidth) blocks.scrollLeft += cell.getBoundingClientRect().left - box.left - box.width / 2;
   }
   function tally() {
     const done = marks.numbers().filter(number => sentences.has(number) && marks.get(number).basis).length;
@@ -161,10 +167,10 @@
       return item;
     }));
     one(".how").textContent = taking ? "Tap the first and the last word of who says it."
-      : from ? `From “${wordsOf(sentence, from, from)}” to which word? The same again marks it alone.`
+      : from ? `From ${quote(wordsOf(sentence, from, from))} to which word? The same again marks it alone.`
         : "Tap the first and the last of them in the text.";
     one(".chosen").hidden = !selected;
-    if (selected) one(".chosen").textContent = `Mark “${wordsOf(sentences.get(selected.number), selected.first, selected.last)}”`;
+    if (selected) one(".chosen").textContent = `Mark ${quote(wordsOf(sentences.get(selected.number), selected.first, selected.last))}`;
     const chips = one(".chips"), held = all("button", chips).indexOf(document.activeElement);
     chips.replaceChildren(...sentence.places.map((_, index) => {
       const chip = make("button", index + 1 === from ? "from" : "", wordsOf(sentence, index + 1, index + 1));
@@ -214,7 +220,7 @@
     if (words.some(([first, last]) => first <= index && index <= last)) return loosen(index);
     if (!from) {
       from = index;
-      say(`From “${wordsOf(sentences.get(number), index, index)}”. Now the last word.`);
+      say(`From ${quote(wordsOf(sentences.get(number), index, index))}. Now the last word.`);
     } else {
       tie(Math.min(from, index), Math.max(from, index));
     }
@@ -225,7 +231,7 @@
     const apart = marks.get(hand).words.filter(([start, end]) => end < first || start > last);
     from = 0;
     edit({ words: [...apart, [first, last]].sort((a, b) => a[0] - b[0]) });
-    say(`“${wordsOf(sentences.get(hand), first, last)}” is marked as steering.`);
+    say(`${quote(wordsOf(sentences.get(hand), first, last))} is marked as steering.`);
     fill();
   }
   function loosen(index) {
@@ -238,7 +244,7 @@
     const begun = taking.number === number && taking.first;
     if (!begun) {
       taking = { number, first: index };
-      say(`From “${wordsOf(sentences.get(number), index, index)}”. Now the last word.`);
+      say(`From ${quote(wordsOf(sentences.get(number), index, index))}. Now the last word.`);
       return;
     }
     taken(wordsOf(sentences.get(number), Math.min(begun, index), Math.max(begun, index)));
@@ -317,8 +323,10 @@
       edit({ basis: value, ...(value === "s" ? {} : { by: "" }) });
       fill();
       one(".by").scrollIntoView({ block: "nearest" });
+    } else if (name) {
+      edit({ [name]: WhoSaysShare.line(value) }, name);
+      one(".forget").hidden = !marks.get(hand).print;
     }
-    else if (name) { edit({ [name]: WhoSaysShare.line(value) }, name); one(".forget").hidden = !marks.get(hand).print; }
   });
   form.addEventListener("change", () => marks.settle());
   one(".close", slip).addEventListener("click", close);
