@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from generator.addresses import read_addresses
 from generator.analysis import analyse
-from generator.checks import check_article, check_codebook, check_lesson, check_library
+from generator.checks import (
+    check_against,
+    check_article,
+    check_codebook,
+    check_lesson,
+    check_library,
+)
 from generator.checks.context import Context
 from generator.model import Codebook, Place, Problem
 from generator.pages import Library, pages
 from generator.pages.lessons import by_level
 from generator.quiz import quiz_files
-from generator.reading.files import Content, read_content
+from generator.reading.files import Content, article_paths, read_content
 from generator.reading.problem import error, ordered
 from generator.render import environment, render
 from generator.write import Written, write_pages
@@ -51,8 +58,17 @@ class Checked:
         return not any(problem.severity == "error" for problem in self.problems)
 
 
-def check(root: Path, *, today: date, paths: Iterable[Path] | None = None) -> Checked:
-    """Read and check the articles and lessons at `paths` of the project at `root`; everything, if None."""
+def check(
+    root: Path,
+    *,
+    today: date,
+    paths: Iterable[Path] | None = None,
+    against: Path | None = None,
+) -> Checked:
+    """Read and check the articles and lessons at `paths` of the project at `root`; everything, if None.
+
+    `against` is another copy of the project, with what is published: no mark changes in silence.
+    """
     content = read_content(root, paths)
     problems = list(content.problems)
     for lesson in content.lessons:
@@ -61,6 +77,9 @@ def check(root: Path, *, today: date, paths: Iterable[Path] | None = None) -> Ch
         context = Context(content.codebook, today)
         for article in content.articles:
             problems += check_article(article, context)
+        if against is not None:
+            earlier = read_content(against, article_paths(against)).articles
+            problems += check_against(content.articles, earlier, context)
         if paths is None:
             problems += check_codebook(content.codebook)
             problems += check_library(
@@ -91,7 +110,8 @@ def build(root: Path, *, today: date, packs: bool = False) -> Outcome:
     codebook = checked.content.codebook
     if not checked.ok or codebook is None:
         return Outcome(checked.problems, None)
-    library = library_of(checked.content, codebook, _address(os.environ), _repository(os.environ))
+    web = read_addresses(root, os.environ)
+    library = library_of(checked.content, codebook, web.site, web.repository)
     library = replace(library, packs=packs)
     templates = environment(root / "templates")
     texts = {page.path: render(page, templates) for page in pages(library)}
@@ -106,20 +126,3 @@ def build(root: Path, *, today: date, packs: bool = False) -> Outcome:
         for r in written.refused
     )
     return Outcome((*checked.problems, *refused), None if refused else written)
-
-
-def _address(environ: Mapping[str, str]) -> str:
-    """The site's address, which mkdocs.yml takes from the same variable; empty where it is not one."""
-    address = _web_address(environ.get("SITE_URL", ""))
-    return f"{address}/" if address else ""
-
-
-def _repository(environ: Mapping[str, str]) -> str:
-    """The repository's address, which mkdocs.yml takes from the same variable; or empty, as above."""
-    return _web_address(environ.get("REPO_URL", ""))
-
-
-def _web_address(text: str) -> str:
-    """An address without the slash at its end; empty where it is not one."""
-    text = text.strip()
-    return text.rstrip("/") if text.startswith(("https://", "http://")) else ""
