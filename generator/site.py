@@ -13,7 +13,9 @@ from pathlib import Path
 
 from generator.build import Outcome, build
 from generator.finish import finish_site
+from generator.finish.packs import write_packs
 from generator.model import Problem
+from generator.render import environment
 
 ENGINE = (sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir")
 """The command that turns docs/ into a site; the folder for the site comes after it."""
@@ -44,10 +46,10 @@ class SiteOutcome:
 
 
 def build_site(
-    root: Path, site: Path, *, today: date, engine: Sequence[str] = ENGINE
+    root: Path, site: Path, *, today: date, engine: Sequence[str] = ENGINE, packs: bool = True
 ) -> SiteOutcome:
     """Build the project at `root` and put the result at `site`, where the old one stays until then."""
-    pages = build(root, today=today)
+    pages = build(root, today=today, packs=packs)
     if not pages.ok:
         return SiteOutcome(pages, "", "")
     if fault := _not_a_place_for_a_site(root, site):
@@ -60,10 +62,11 @@ def build_site(
         done = _run([*engine, str(new)], root)
         if done.returncode != 0:
             return SiteOutcome(pages, done.stdout, f"the engine ended with {done.returncode}")
+        of_packs = write_packs(new, environment(root / "templates")) if packs else ()
         finished = finish_site(new)
-        if finished.problems:
+        if problems := (*of_packs, *finished.problems):
             fault = "the built pages have the problems listed above"
-            return SiteOutcome(pages, done.stdout, fault, finished.problems)
+            return SiteOutcome(pages, done.stdout, fault, problems)
         try:
             _swap(new, site, old=Path(workshop, "old"))
         except OSError as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.pages.article import article_pages
 from generator.pages.classroom import class_pages
 from generator.pages.concordance import concordance
+from generator.pages.corrections import corrections_pages
 from generator.pages.frames import frame_pages
 from generator.pages.home import home_pages
 from generator.pages.kinds import kind_pages
@@ -22,6 +23,7 @@ MAKERS = (
     *(home_pages, article_pages, read_pages, marks_data_pages, class_pages),
     *(pair_pages, teach_pages),
     *(method_pages, technique_pages, kind_pages, frame_pages, lesson_pages, search_pages),
+    corrections_pages,
 )
 """The page makers; each takes the library and every use of its techniques, and gives pages."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model import Article, Codebook, Question
+from generator.pages.corrections import Correction, corrections
 from generator.pages.english import day, listed
 from generator.pages.marks import Reference, name_of, reference
 
@@ -49,8 +50,8 @@ class Annotation:
     """The codebook's version, or empty."""
     frames: tuple[tuple[str, str], ...]
     """The article's frames: id and name."""
-    changes: tuple[tuple[str, str], ...]
-    """Corrections, latest first: day and what."""
+    corrections: tuple[Correction, ...]
+    """Corrections, newest first."""
     cite: str
     """How to cite the page."""
 
@@ -87,10 +88,7 @@ def back(article: Article, codebook: Codebook) -> Back:
             frames=tuple(
                 (frame, name_of(codebook.frames, frame).lower()) for frame in article.frames
             ),
-            changes=tuple(
-                (day(change.date), change.what)
-                for change in sorted(article.changes, key=lambda c: c.date, reverse=True)
-            ),
+            corrections=corrections(article),
             cite=_cite(article),
         ),
     )

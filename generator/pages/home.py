@@ -92,6 +92,8 @@ class ListView:
     """Whether any article is one of a pair."""
     more: str = ""
     """The words of the link to all articles, where some are left out here."""
+    feeds: bool = False
+    """Whether the site has feeds."""
 
 
 _DESCRIPTION = (
@@ -119,6 +121,7 @@ def home_pages(library: Library, uses: Uses) -> tuple[Page, ...]:
         root="./",
         samples=_samples(library.codebook),
         more=f"All {count}" if len(cards) > _AT_HOME else "",
+        feeds=library.has_feeds,
     )
     articles = ListView(
         title="The articles",
@@ -130,6 +133,7 @@ def home_pages(library: Library, uses: Uses) -> tuple[Page, ...]:
         asked=asked(found),
         rule=MIX_RULE,
         paired=any(each.answers.pair for each in cards),
+        feeds=library.has_feeds,
     )
     return (
         Page("index.md", "pages/home.md.j2", home),

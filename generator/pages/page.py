@@ -27,6 +27,11 @@ class Library:
     packs: bool = False
     """Whether each article and lesson will have a pack beside it: only a finished site has packs."""
 
+    @property
+    def has_feeds(self) -> bool:
+        """Whether there are feeds: their items have addresses on the web, or they are of no use."""
+        return bool(self.address)
+
 
 @dataclass(frozen=True, slots=True)
 class Page:

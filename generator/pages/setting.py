@@ -55,7 +55,7 @@ class Setting:
 QUIZ = (
     ("{slug}-moodle.xml", "Moodle XML", "for Moodle’s question bank"),
     ("{slug}-qti21.zip", "QTI 2.1", "for systems that take QTI packages"),
-    ("{slug}.imscc", "Common Cartridge", "for Canvas, Blackboard, Brightspace and others"),
+    ("{slug}.imscc", "Common Cartridge", "for Canvas, Brightspace and others"),
 )
 """The quiz files of an article: name, format, what for."""
 

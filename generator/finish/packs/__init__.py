@@ -1,0 +1,66 @@
+"""Packs: an article's worksheet, key and text in one zip that opens from a disk; a lesson's likewise.
+
+A pack is made from the pages as they were built: so it shows what the site shows, and needs no more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from jinja2 import Environment
+
+from generator.finish.addresses import Target, follow
+from generator.finish.packs.files import KEY, LESSON, PAIR, WORKSHEET, pack_files
+from generator.finish.packs.sheet import Sheet, Unreadable, read_sheet
+from generator.finish.packs.tree import elements
+from generator.model import Problem
+from generator.quiz.package import package
+
+
+def write_packs(site: Path, templates: Environment) -> tuple[Problem, ...]:
+    """Put a pack beside each article that has a student page, and one beside each lesson."""
+    problems: dict[Problem, None] = {}
+    articles = ((_article, page.parents[1]) for page in site.glob("articles/*/read/index.html"))
+    lessons = ((_lesson, page.parent) for page in site.glob("lessons/*/index.html"))
+    for sheets_of, folder in (*articles, *lessons):
+        try:
+            sheets = sheets_of(site, folder.name)
+        except Unreadable as fault:
+            problems[fault.problem] = None
+            continue
+        files = pack_files(site, templates, sheets)
+        (folder / f"{folder.name}-pack.zip").write_bytes(package(files))
+    return tuple(problems)
+
+
+def _article(site: Path, slug: str, folder: str = "") -> dict[str, Sheet]:
+    """The sheets of an article, by their names in a pack."""
+    return {
+        f"{folder}{WORKSHEET}": read_sheet(site, _student_page(slug)),
+        f"{folder}{KEY}": read_sheet(site, f"articles/{slug}/index.html"),
+    }
+
+
+def _lesson(site: Path, slug: str) -> dict[str, Sheet]:
+    """The sheet of a lesson, and those of the pairs and articles that it links to."""
+    lesson = read_sheet(site, f"lessons/{slug}/index.html")
+    sheets = {LESSON: lesson}
+    for page in _linked(lesson):
+        match page.split("/"):
+            case ["pairs", name, "index.html"] if (site / page).is_file():
+                sheets[f"{name}/{PAIR}"] = read_sheet(site, page)
+            case ["articles", name, "index.html"] if (site / _student_page(name)).is_file():
+                sheets |= _article(site, name, f"{name}/")
+    return sheets
+
+
+def _linked(sheet: Sheet) -> Iterator[str]:
+    """The pages of the site that a sheet links to, each once, in its order."""
+    links = (e.attributes.get("href") for e in elements(sheet.body) if e.name == "a")
+    targets = (follow(sheet.path, address, loads=False) for address in links if address)
+    yield from dict.fromkeys(target.file for target in targets if isinstance(target, Target))
+
+
+def _student_page(slug: str) -> str:
+    return f"articles/{slug}/read/index.html"
