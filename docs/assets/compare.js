@@ -57,7 +57,7 @@
   }
 
   const link = (statement, text = String(statement.number)) => Object.assign(make("a", "", text), { href: "#" + statement.id });
-  const links = list => list.flatMap((statement, at) => [at ? at === list.length - 1 ? " and " : ", " : "", link(statement)]);
+  const links = list => list.flatMap((statement, at) => [at ? at === list.length - 1 ? " and " : ", " : "", link(statement, "s" + statement.number)]);
   const kind = name => make("b", "kind " + name, name);
   const test = name => {
     const entry = one(`[data-basis="${name}"]`, box);

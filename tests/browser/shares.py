@@ -52,6 +52,11 @@ def code(marks: Marks) -> str:
     )
 
 
+def link(marks: Marks) -> str:
+    """A pupil's link."""
+    return ADDRESS + code(marks)
+
+
 def read_marks(site: Path, slug: str) -> dict[str, Any]:
     """The annotators' marks of an article of a built site."""
     data: dict[str, Any] = json.loads(

@@ -16,7 +16,7 @@ from pypdf import PdfReader
 
 from tests.browser.articles import flat
 from tests.browser.conftest import OpenPage
-from tests.browser.shares import ADDRESS, Marks, code, made_class, packed, read_marks
+from tests.browser.shares import ADDRESS, Marks, code, link, made_class, packed, read_marks
 from tests.browser.test_accessible_names import SMALL
 from tests.browser.test_axe import faults, looks
 from tests.browser.test_layout import sideways
@@ -41,11 +41,6 @@ def put_in(page: Page, text: str) -> None:
         adding.locator("summary").click()
     page.get_by_label("Links, one a line").fill(text)
     page.get_by_role("button", name="Show the class").click()
-
-
-def link(marks: Marks) -> str:
-    """A pupil's link."""
-    return ADDRESS + code(marks)
 
 
 def row(page: Page, number: int) -> Locator:
@@ -618,6 +613,19 @@ def test_a_screen_reader_meets_a_table(open_page: OpenPage, pond: dict[str, Any]
     blocks = page.get_by_role("group", name="The article as the class sees it").get_by_role("link")
     expect(blocks).to_have_count(len(pond["statements"]))
     assert "Statement 1: " in (blocks.first.get_attribute("aria-label") or "")
+
+
+def test_a_text_from_right_to_left_is_set_so(open_page: OpenPage, pond: dict[str, Any]) -> None:
+    """Statements and the strip; the page around them stays as it is."""
+    article = {**pond, "slug": "other-way", "direction": "rtl", "language": "ar"}
+    page = open_page(CLASS)
+    page.route("**/articles/other-way/marks.json", lambda route: route.fulfill(json=article))
+    put_in(page, "\n".join(link(pupil) for pupil in made_class(article, 3)))
+    for part in (".rows .txt", ".splits .quote", ".whole .strip"):
+        found = page.locator(part).first
+        assert found.evaluate("part => getComputedStyle(part).direction") == "rtl", part
+    assert row(page, 1).locator(".txt").get_attribute("lang") == "ar"
+    assert row(page, 1).evaluate("part => getComputedStyle(part).direction") == "ltr"
 
 
 def filled(open_page: OpenPage, pond: dict[str, Any]) -> Page:

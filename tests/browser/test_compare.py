@@ -75,7 +75,7 @@ def test_differences_come_with_both_reasons_and_both_questions(open_page: OpenPa
     page = compare(open_page, marks)
     count = len(article.article.statements)
     expect(box(page).locator(".verdict")).to_have_text(
-        f"You and the annotators see {count - 1} of {count} alike; look at 3."
+        f"You and the annotators see {count - 1} of {count} alike; look at s3."
     )
     items = box(page).locator(".differences > li")
     expect(items).to_have_count(1)
@@ -96,7 +96,7 @@ def test_there_is_no_score(open_page: OpenPage) -> None:
     marks = {s.number: mark(OTHER[s.basis]) for s in article.article.statements}
     page = compare(open_page, marks)
     text = box(page).inner_text()
-    assert "0 of 17 alike; look at 1, 2, 3, 4, 5 and 6 first." in text
+    assert "0 of 17 alike; look at s1, s2, s3, s4, s5 and s6 first." in text
     ours = text
     for statement in article.article.statements:
         ours = ours.replace(told(statement), "")
@@ -123,7 +123,7 @@ def test_with_some_marked_only_those_are_compared(open_page: OpenPage) -> None:
     page = compare(open_page, marks)
     verdict = box(page).locator(".verdict")
     expect(verdict).to_have_text(
-        "Of the 17 sentences you marked 2. You and the annotators see 1 of 2 alike; look at 2."
+        "Of the 17 sentences you marked 2. You and the annotators see 1 of 2 alike; look at s2."
     )
     expect(box(page)).to_contain_text("15 sentences are still unmarked.")
     expect(page.locator(f"[id='note-{article.statements[4].id}'] .you")).to_have_text(
