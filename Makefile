@@ -11,7 +11,7 @@ STAMP = $(VENV)/.stamp
 RUN = $(VENV)/bin/python
 STAGE = @printf '\n==> %s\n'
 
-.PHONY: site serve test check setup lock clean help format lint types chromium lighthouse tests pictures
+.PHONY: site serve test check setup lock clean help format lint types chromium lighthouse tests pictures schemas bench-draft
 .NOTPARALLEL:
 
 site: setup ## build the finished site from content/ (the default)
@@ -76,9 +76,17 @@ pictures: setup chromium strict ## take the README's pictures, and those that te
 	$(STAGE) "pictures: look at them before you commit"
 	@WHOSAYS_SITE=site WHOSAYS_PICTURES=renew $(VENV)/bin/pytest tests/browser/test_pictures.py
 
+schemas: setup ## write schemas/ anew, for editors that help while one writes
+	@mkdir -p schemas
+	@for name in article codebook pairs lesson; do \
+	  $(RUN) -m generator schema $$name > schemas/$$name.json || exit 1; done
+
+bench-draft: setup ## measure the drafting on our articles, or on FOLDER="one two" in brat format
+	@$(RUN) -m bench.draft $(FOLDER)
+
 clean: ## remove what was built, and .venv
 	@if [ -f docs/.generated ]; then (cd docs && xargs rm -f < .generated && rm -f .generated); fi
 	@rm -rf site $(VENV) .mypy_cache .pytest_cache .ruff_cache
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 from datetime import date
@@ -11,30 +10,35 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from generator import report, tables
-from generator.analysis import analyse
-from generator.build import Checked
+from generator import report
 from generator.build import build as build_pages
 from generator.build import check as check_content
-from generator.model import Article, Problem
-from generator.reading.files import article_paths, read_text
-from generator.reading.schema import ArticleShape
+from generator.commands.draft import draft
+from generator.commands.fix import offer
+from generator.commands.init import init
+from generator.commands.shared import (
+    ARTICLE,
+    PATHS,
+    ROOT,
+    against_option,
+    articles_at,
+    count,
+    echo,
+    project_of,
+    show,
+    shown,
+    stop_on_errors,
+    to_summary,
+)
+from generator.commands.stats import stats
+from generator.mend import mends
+from generator.model import Article
+from generator.reading.files import read_text
+from generator.schemas import SCHEMAS
+from generator.schemas import schema as schema_of
 from generator.site import build_site
 from generator.skeleton import skeleton
 from generator.verify import verify as verify_article
-
-ROOT = click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=None,
-    help="The project's folder; otherwise the nearest one above that has content/.",
-)
-PATHS = click.argument(
-    "paths", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[PATHS]..."
-)
-ARTICLE = click.argument(
-    "article", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="ARTICLE"
-)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -55,31 +59,37 @@ def main() -> None:
     default=None,
     help="Where the finished site goes; otherwise site/ in the project.",
 )
-def site(root: Path | None, out: Path | None) -> None:
+@click.option(
+    "--packs/--no-packs",
+    default=True,
+    show_default=True,
+    help="Beside each article and lesson a zip for a room without a network, of about 120 kB.",
+)
+def site(root: Path | None, out: Path | None, packs: bool) -> None:
     """Content to a finished site, whole or not at all."""
-    root = _root(root)
+    root = project_of(root)
     target = out or root / "site"
     with Console(stderr=True).status("Building the site …"):
-        outcome = build_site(root, target, today=date.today())
-    _show(outcome.pages.problems)
+        outcome = build_site(root, target, today=date.today(), packs=packs)
+    show(outcome.pages.problems)
     if not outcome.ok:
         if outcome.problems:
-            _show(outcome.problems)
+            show(outcome.problems)
         elif outcome.fault:
             click.echo(outcome.engine.rstrip(), err=True)
         if outcome.fault:
             click.echo(f"No new site: {outcome.fault}.", err=True)
         sys.exit(1)
-    pages = _count(outcome.page_count, "page")
-    click.echo(f"The site is ready: {pages}. Open {_shown(target / 'index.html')}")
+    pages = count(outcome.page_count, "page")
+    click.echo(f"The site is ready: {pages}. Open {shown(target / 'index.html')}")
 
 
 @main.command()
 @ROOT
 def build(root: Path | None) -> None:
     """Content to docs pages only, for any engine."""
-    outcome = build_pages(_root(root), today=date.today())
-    _show(outcome.problems)
+    outcome = build_pages(project_of(root), today=date.today())
+    show(outcome.problems)
     if outcome.written is None:
         click.echo("Nothing was written.", err=True)
         sys.exit(1)
@@ -94,37 +104,38 @@ def build(root: Path | None) -> None:
 @PATHS
 @ROOT
 @click.option("--format", "shape", type=click.Choice(list(report.FORMATS)), default="text")
-def check(paths: tuple[Path, ...], root: Path | None, shape: str) -> None:
+@click.option("--fix", "mend", is_flag=True, help="Mend what is certain, after showing it.")
+@click.option("--yes", is_flag=True, help="With --fix: write without asking.")
+@against_option("a published mark that is another one now needs an entry in `changes`.")
+def check(
+    paths: tuple[Path, ...],
+    root: Path | None,
+    shape: str,
+    mend: bool,
+    yes: bool,
+    against: Path | None,
+) -> None:
     """All problems, with place, the line, the fault underlined, and the mend."""
-    root = _root(root)
-    checked = check_content(root, today=date.today(), paths=_articles(root, paths))
+    root = project_of(root)
+    chosen = articles_at(root, paths)
+    if yes and not mend:
+        raise click.UsageError("--yes goes with --fix")
+    if mend:
+        offer(mends(root, today=date.today(), paths=chosen), yes=yes, aside=shape != "text")
+    checked = check_content(root, today=date.today(), paths=chosen, against=against)
     if shape != "text":
-        _echo(report.FORMATS[shape](checked.problems))
+        echo(report.FORMATS[shape](checked.problems))
+        if shape == "github":
+            to_summary(report.github_summary(checked.problems))
     elif checked.problems:
-        _echo(report.text(checked.problems) + "\n")
+        echo(report.text(checked.problems) + "\n")
     if shape == "text":
         errors = sum(problem.severity == "error" for problem in checked.problems)
         click.echo(
-            f"{_count(len(checked.content.articles), 'article')} read: {_count(errors, 'error')}, "
-            f"{_count(len(checked.problems) - errors, 'warning')}."
+            f"{count(len(checked.content.articles), 'article')} read: {count(errors, 'error')}, "
+            f"{count(len(checked.problems) - errors, 'warning')}."
         )
     sys.exit(0 if checked.ok else 1)
-
-
-@main.command()
-@PATHS
-@ROOT
-@click.option("--format", "shape", type=click.Choice(["table", "json"]), default="table")
-def stats(paths: tuple[Path, ...], root: Path | None, shape: str) -> None:
-    """The figures of articles: bases, voices, load, framing."""
-    root = _root(root)
-    checked = check_content(root, today=date.today(), paths=_articles(root, paths))
-    _stop_on_errors(checked)
-    library = [analyse(article) for article in checked.content.articles]
-    if shape == "json":
-        _echo(tables.as_json(library))
-    else:
-        Console().print(tables.as_tables(library))
 
 
 @main.command()
@@ -138,13 +149,13 @@ def stats(paths: tuple[Path, ...], root: Path | None, shape: str) -> None:
 @ROOT
 def verify(article: Path, original: Path, root: Path | None) -> None:
     """Confirm that each verbatim phrase stands in the original, and that nothing is left out."""
-    read = _one_article(_root(root), article)
+    read = _one_article(project_of(root), article)
     text, unreadable = read_text(original, original.as_posix())
     if text is None:
-        _show(unreadable)
+        show(unreadable)
         sys.exit(1)
     outcome = verify_article(read, original.as_posix(), text)
-    _show(outcome.problems)
+    show(outcome.problems)
     what = "verbatim phrases" if read.rights == "quotation" else "statements"
     click.echo(
         f"{outcome.found} of {outcome.phrases} {what} stand in the original, in order.\n"
@@ -163,76 +174,30 @@ def new(slug: str, root: Path | None) -> None:
             "small letters, digits and hyphens, beginning with a letter: changing-sides",
             param_hint="SLUG",
         )
-    path = _root(root) / "content" / "articles" / f"{slug}.md"
+    path = project_of(root) / "content" / "articles" / f"{slug}.md"
     try:
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(skeleton(date.today()))
     except FileExistsError:
-        raise click.BadParameter(f"{_shown(path)} exists already", param_hint="SLUG") from None
-    click.echo(f"Fill in {_shown(path)}, then run: whosays check {_shown(path)}")
+        raise click.BadParameter(f"{shown(path)} exists already", param_hint="SLUG") from None
+    click.echo(f"Fill in {shown(path)}, then run: whosays check {shown(path)}")
 
 
 @main.command()
-def schema() -> None:
-    """The JSON Schema of the front matter."""
-    _echo(json.dumps(ArticleShape.model_json_schema(), ensure_ascii=False, indent=2))
+@click.argument("name", type=click.Choice(SCHEMAS), default=SCHEMAS[0])
+def schema(name: str) -> None:
+    """The JSON Schema of the front matter of articles or lessons, of the codebook or of pairs."""
+    echo(schema_of(name))
 
 
-def _root(given: Path | None) -> Path:
-    """The project's folder: the one that was named, or the nearest above with content/."""
-    if given:
-        return given
-    here = Path.cwd()
-    found = next((p for p in (here, *here.parents) if (p / "content" / "articles").is_dir()), None)
-    if found is None:
-        raise click.UsageError("no content/articles/ here or above; name the project with --root")
-    return found
-
-
-def _articles(root: Path, paths: tuple[Path, ...]) -> tuple[Path, ...] | None:
-    """The article files that `paths` name, folders opened; None for all there are."""
-    if not paths:
-        return None
-    known = {path.resolve(): path for path in article_paths(root)}
-    chosen: dict[Path, None] = {}
-    for path in paths:
-        inside = sorted(path.rglob("*.md")) if path.is_dir() else [path]
-        if path.is_dir() and any(p.resolve() in known for p in inside):
-            inside = [p for p in inside if p.resolve() in known]
-        chosen |= dict.fromkeys(p for p in inside if p.suffix == ".md")
-    return tuple(chosen)
+main.add_command(stats)
+main.add_command(init)
+main.add_command(draft)
 
 
 def _one_article(root: Path, path: Path) -> Article:
     checked = check_content(root, today=date.today(), paths=(path,))
-    _stop_on_errors(checked)
+    stop_on_errors(checked)
     if not checked.content.articles:
-        raise click.UsageError(f"{_shown(path)} is not an article")
+        raise click.UsageError(f"{shown(path)} is not an article")
     return checked.content.articles[0]
-
-
-def _stop_on_errors(checked: Checked) -> None:
-    if not checked.ok:
-        _show(checked.problems)
-        sys.exit(1)
-
-
-def _show(problems: tuple[Problem, ...]) -> None:
-    if problems:
-        click.echo(report.text(problems) + "\n", err=True)
-
-
-def _echo(text: str) -> None:
-    click.echo(text, nl=not text.endswith("\n") or not text)
-
-
-def _shown(path: Path) -> str:
-    """A path as short as it can be said from here."""
-    try:
-        return path.resolve().relative_to(Path.cwd()).as_posix()
-    except ValueError:
-        return path.as_posix()
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"

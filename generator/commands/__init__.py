@@ -1,0 +1,1 @@
+"""Commands of the command line, one a file, and what they share; generator/cli.py has the others."""
