@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
+from collections import Counter
 from collections.abc import Callable, Sequence
-from urllib.parse import quote
 
 from generator.model import Problem
 from generator.reading.problem import as_text
+from generator.sarif import sarif
 
-SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
+SHOWN = 10
+"""So many problems of a severity GitHub shows beside the lines, for one step of a workflow."""
+
+_IN_SUMMARY = 300
+"""So many of the others are listed: a summary has at most a megabyte."""
 
 
 def text(problems: Sequence[Problem]) -> str:
@@ -45,45 +51,34 @@ def github(problems: Sequence[Problem]) -> str:
     )
 
 
+def github_summary(problems: Sequence[Problem]) -> str:
+    """In Markdown, what GitHub has no room for beside the lines; empty where it has."""
+    seen: Counter[str] = Counter()
+    rest: list[Problem] = []
+    for problem in problems:
+        seen[problem.severity] += 1
+        if seen[problem.severity] > SHOWN:
+            rest.append(problem)
+    if not rest:
+        return ""
+    listed = text(rest[:_IN_SUMMARY])
+    # Longer than any run of backticks in it, so that no line of an article can end it.
+    fence = "`" * max(3, 1 + max(map(len, re.findall("`+", listed)), default=0))
+    more = len(rest) - _IN_SUMMARY
+    return (
+        f"### {len(problems)} problems\n\n"
+        f"The first {SHOWN} errors and the first {SHOWN} warnings stand beside their lines under "
+        f"**Files changed**. Here are the others.\n\n{fence}text\n{listed}\n{fence}\n"
+        + (f"\nAnd {more} more. They are in the log of this step.\n" if more > 0 else "")
+    )
+
+
 def _escaped(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:
     return _escaped(text).replace(":", "%3A").replace(",", "%2C")
-
-
-def sarif(problems: Sequence[Problem]) -> str:
-    """A SARIF 2.1.0 log with one run; columns count code points."""
-    codes = sorted({problem.code for problem in problems})
-    log = {
-        "$schema": SARIF,
-        "version": "2.1.0",
-        "runs": [
-            {
-                "tool": {"driver": {"name": "whosays", "rules": [{"id": code} for code in codes]}},
-                "columnKind": "unicodeCodePoints",
-                "results": [_result(problem) for problem in problems],
-            }
-        ],
-    }
-    return json.dumps(log, ensure_ascii=False, indent=2)
-
-
-def _result(problem: Problem) -> dict[str, object]:
-    place = problem.place
-    region = {
-        "startLine": place.line,
-        "startColumn": place.column,
-        "endColumn": place.column + place.length,
-    }
-    location = {"artifactLocation": {"uri": quote(place.path)}, "region": region}
-    return {
-        "ruleId": problem.code,
-        "level": problem.severity,
-        "message": {"text": f"{problem.message} {problem.hint}"},
-        "locations": [{"physicalLocation": location}],
-    }
 
 
 FORMATS: dict[str, Callable[[Sequence[Problem]], str]] = {

@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from generator.analysis.figures import Analysed, Counts
+from generator.compare import Compared
 
 
 def as_json(library: Iterable[Analysed]) -> str:
@@ -49,6 +50,38 @@ def _counts(counts: Counts) -> dict[str, int]:
         "unsourced": counts.unsourced,
         "inferred": counts.inferred,
     }
+
+
+def changes_as_json(changes: Iterable[Compared]) -> str:
+    """A list with an object an article that changed; `now` and `was` are as in `as_json`, or null."""
+    rows = [
+        {
+            "slug": change.slug,
+            "change": change.change,
+            "now": _object(change.now) if change.now else None,
+            "was": _object(change.was) if change.was else None,
+            "differences": [
+                {"figure": d.figure, "was": d.was, "now": d.now} for d in change.differences
+            ],
+        }
+        for change in changes
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+def changes_as_tables(changes: Sequence[Compared]) -> RenderableType:
+    """A small table an article that changed: what its figures were, and what they are."""
+    if not changes:
+        return Text("No article changed.")
+    parts: list[RenderableType] = []
+    for change in changes:
+        parts.append(Text(f"\n{change.slug}: {change.change}", style="bold"))
+        if change.differences:
+            table = _table("figure", "before", "now")
+            for d in change.differences:
+                table.add_row(Text(d.figure), d.was or "none", d.now or "none")
+            parts.append(table)
+    return Group(*parts)
 
 
 def as_tables(library: Sequence[Analysed]) -> RenderableType:

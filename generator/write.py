@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -118,15 +119,20 @@ def _holds(file: Path, data: bytes) -> bool:
 
 
 def _replace_all(docs: Path, files: Mapping[str, bytes]) -> None:
+    replace_files({docs / path: data for path, data in files.items()})
+
+
+def replace_files(files: Mapping[Path, bytes]) -> None:
     """Write all files beside their places first, so that a full disk changes none of them."""
     ready: list[tuple[Path, Path]] = []
     try:
-        for path, data in files.items():
-            target = docs / path
+        for target, data in files.items():
             target.parent.mkdir(parents=True, exist_ok=True)
             temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
             ready.append((temporary, target))
             temporary.write_bytes(data)
+            if target.exists():
+                shutil.copymode(target, temporary)
         for temporary, target in ready:
             temporary.replace(target)
     finally:

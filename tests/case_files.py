@@ -7,9 +7,11 @@ expected blocks, each between `~~~ name` and `~~~`:
   text's own first line. `~~~ file`: a whole file. `\\u{FEFF}` stands for that character, here and below.
 - `~~~ codebook`: a codebook, where sections that a case does not need are left out. `~~~ pairs`: a
   file of pairs. `~~~ lesson`: a whole lesson. `~~~ other`: a second article, a whole file. Each is an
-  input alone, or stands before the article that is read and checked with it.
+  input alone, or stands before the article that is read and checked with it. `~~~ before`: the
+  article as it was published, a whole file too.
 - `~~~ problems`: every problem, as the command line shows it. Where it is left out, none may
-  occur. `~~~ marks`: the marks that were read. `~~~ figures`: what was derived.
+  occur. `~~~ marks`: the marks that were read. `~~~ figures`: what was derived. `~~~ fixed`: the
+  input after `--fix`; the problems are then those that are left.
 """
 
 from __future__ import annotations
@@ -20,14 +22,14 @@ from pathlib import Path
 
 CASES = Path(__file__).parent / "cases"
 INPUTS = ("text", "file")
-BESIDE = ("codebook", "pairs", "lesson", "other")
-EXPECTED = ("problems", "marks", "figures")
+BESIDE = ("codebook", "pairs", "lesson", "other", "before")
+EXPECTED = ("problems", "marks", "figures", "suggestions", "fixed")
 
 FRONT = """\
 ---
 title: A case
-rights: own
 original: {publisher: The Harbour Post, published: 2025-03-04}
+rights: own
 voices:
   mayor: {name: Ada Renn, role: mayor of Harbour, kind: person, stake: party}
   clerk: {name: Bo Lind, role: town clerk, kind: person, stake: independent}
@@ -114,7 +116,7 @@ def _case(name: str, part: str) -> Case:
     if "codebook" in beside:
         beside["codebook"] = _whole(beside["codebook"])
     kind, article = next(iter(given.items()), ("", ""))
-    expected = {name: text.rstrip("\n") for name, text in expected.items()}
+    expected = {n: t if n == "fixed" else t.rstrip("\n") for n, t in expected.items()}
     return Case(where, kind, article, beside, {"problems": "", **expected})
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import ast
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,17 +9,12 @@ import pytest
 
 from generator.analysis import analyse
 from generator.analysis.figures import Figures
-from generator.checks import check_article, check_codebook, check_lesson, check_library
-from generator.checks.context import Context
-from generator.model import Article, Codebook, Problem
-from generator.reading.article import read_article
-from generator.reading.blocks import _REFUSED
+from generator.model import Article, Codebook
 from generator.reading.codebook import read_codebook
-from generator.reading.lesson import read_lesson
-from generator.reading.pairs import read_pairs
-from generator.reading.problem import as_text, ordered
+from generator.reading.problem import as_text
 
-from .case_files import FRONT, Case, MalformedCase, parse_cases, read_cases
+from .case_files import Case, MalformedCase, parse_cases, read_cases
+from .case_runs import lines_before, problem_codes, read_case
 
 TODAY = date(2026, 11, 22)
 ROOT = Path(__file__).parent.parent
@@ -43,55 +36,14 @@ def codebook() -> Codebook:
 )
 def test_case(case: Case, codebook: Codebook) -> None:
     """Each case's input gives exactly the problems, marks and figures that it lists."""
-    article, problems = _read(case, codebook)
+    article, problems = read_case(case, codebook)
     assert "\n\n".join(as_text(problem) for problem in problems) == case.expected["problems"]
     if "marks" in case.expected:
         assert article
-        assert "\n".join(_marks(article, _lines_before(case))) == case.expected["marks"]
+        assert "\n".join(_marks(article, lines_before(case))) == case.expected["marks"]
     if "figures" in case.expected:
         assert article
         assert "\n".join(_figures(analyse(article).figures)) == case.expected["figures"]
-
-
-def _read(case: Case, codebook: Codebook) -> tuple[Article | None, tuple[Problem, ...]]:
-    problems: list[Problem] = []
-    unused = replace(
-        codebook, techniques=()
-    )  # which techniques are used is not these cases' affair
-    if "codebook" in case.beside:
-        of_codebook = read_codebook("codebook.yml", case.beside["codebook"])
-        problems += of_codebook.problems
-        codebook = unused = of_codebook.codebook or codebook
-        if not problems and not case.kind:
-            problems += check_codebook(codebook)
-    pairs = read_pairs("pairs.yml", case.beside.get("pairs", ""))
-    lessons = [read_lesson("lesson.md", case.beside["lesson"])] if "lesson" in case.beside else []
-    lesson = tuple(reading.lesson for reading in lessons if reading.lesson)
-    problems += [*pairs.problems, *(p for reading in lessons for p in reading.problems)]
-    problems += [p for one in lesson for p in check_lesson(one)]
-    texts = {"article.md": FRONT + case.given if case.kind == "text" else case.given}
-    texts["other.md"] = case.beside.get("other", "")
-    readings = {path: read_article(path, text) for path, text in texts.items() if text}
-    articles = tuple(reading.article for reading in readings.values() if reading.article)
-    problems += [problem for reading in readings.values() for problem in reading.problems]
-    for article in articles:
-        problems += check_article(article, Context(codebook, TODAY))
-    if case.beside and not (case.beside.keys() == {"codebook"} and not case.kind):
-        problems += check_library(articles, unused, pairs.pairs, lesson)
-    # A case in `text` speaks of its own voices only as far as it uses them.
-    ours = [p for p in problems if case.kind == "file" or p.code != "unused-voice"]
-    before = _lines_before(case)
-    placed = [
-        replace(p, place=replace(p.place, line=p.place.line - before))
-        if p.place.path == "article.md"
-        else p
-        for p in ours
-    ]
-    return readings["article.md"].article if case.kind else None, ordered(placed)
-
-
-def _lines_before(case: Case) -> int:
-    return FRONT.count("\n") if case.kind == "text" else 0
 
 
 def _marks(article: Article, before: int) -> list[str]:
@@ -182,24 +134,6 @@ def test_every_code_has_a_case() -> None:
         for folder in ("reading", "checks", "analysis")
         for case in read_cases(folder)
     )
-    codes = _codes()
+    codes = problem_codes()
     assert len(codes) > 40
     assert sorted(code for code in codes if f"[{code}]" not in shown) == sorted(ELSEWHERE)
-
-
-def _codes() -> set[str]:
-    """The codes in the source: the first argument of `error`, `warning` and `fault`, and tables."""
-    codes: set[str] = set()
-    for room in ("reading", "checks"):
-        for file in (ROOT / "generator" / room).glob("*.py"):
-            for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-                match node:
-                    case ast.Call(
-                        func=ast.Name("error" | "warning") | ast.Attribute(attr="fault"),
-                        args=[code, *_],
-                    ):
-                        texts = [n.value for n in ast.walk(code) if isinstance(n, ast.Constant)]
-                        codes |= {t for t in texts if isinstance(t, str) and t[1:2] != ""}
-                    case _:
-                        pass
-    return codes | {row[0] for row in _REFUSED.values()}

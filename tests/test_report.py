@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
 from generator import report
-from generator.model import Place, Problem
+from generator.model import Place, Problem, Severity
 
 PLAIN = Problem(
     "unknown-voice",
@@ -64,6 +65,46 @@ def test_github_escapes_what_would_end_a_command_or_begin_one() -> None:
     assert written.startswith("::warning file=content/a%2Cb%3Ac%25.md,line=1,")
     assert written.endswith("::100 %25 of it: one, two%0Athree%0D%0A::error::four 50%2525")
     assert len(report.github([PLAIN, ODD]).split("\n")) == 2
+
+
+def many(severity: Severity, number: int, excerpt: str = "a line") -> list[Problem]:
+    """So many problems, each on a line of its own."""
+    return [
+        Problem(f"p{n}", f"No {n}.", "Mend.", severity, Place("a.md", n, 1, 1, excerpt))
+        for n in range(1, number + 1)
+    ]
+
+
+def test_what_github_shows_beside_the_lines_is_not_said_twice() -> None:
+    """Ten errors and ten warnings fit; then there is nothing for the summary."""
+    assert report.github_summary([]) == ""
+    assert report.github_summary([*many("error", 10), *many("warning", 10)]) == ""
+
+
+def test_what_github_has_no_room_for_is_in_the_summary() -> None:
+    """Of each severity those after the tenth, with the line and the mend, and how many there are."""
+    problems = [*many("error", 12), *many("warning", 11)]
+    written = report.github_summary(problems)
+    assert written.startswith("### 23 problems\n")
+    assert re.findall(r"(error|warning)\[(p\d+)\]", written) == [
+        *(("error", "p11"), ("error", "p12"), ("warning", "p11"))
+    ]
+    assert "= Mend." in written
+    assert len(report.github(problems).split("\n")) == 23
+
+
+def test_no_line_of_an_article_can_end_the_summarys_block() -> None:
+    """Backticks in a line are fewer than those around it."""
+    written = report.github_summary(many("error", 11, "````` <b>"))
+    assert "\n``````text\n" in written
+    assert written.endswith("\n``````\n")
+
+
+def test_a_summary_stays_below_a_megabyte() -> None:
+    """GitHub shows none at all that is longer; what is left out is said."""
+    written = report.github_summary(many("error", 5_000, "🌉" * 500))
+    assert len(written.encode("utf-8")) < 1_000_000
+    assert "And 4690 more." in written
 
 
 def test_sarif_has_the_least_that_github_asks_for() -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from generator.checks.context import Check, Context
+from generator.checks.corrections import check_changes, check_corrections
 from generator.checks.coverage import check_coverage, check_cues, check_words
 from generator.checks.dates import check_dates
 from generator.checks.drafts import check_drafts
@@ -35,6 +36,7 @@ CHECKS: tuple[Check, ...] = (
     check_frames,
     check_rights,
     check_dates,
+    check_changes,
     check_drafts,
 )
 
@@ -53,6 +55,19 @@ CODEBOOK_CHECKS: tuple[Callable[[Codebook], Iterator[Problem]], ...] = (
 def check_article(article: Article, context: Context) -> tuple[Problem, ...]:
     """All problems that the checks find in `article`, in order of place."""
     return ordered(problem for check in CHECKS for problem in check(article, context))
+
+
+def check_against(
+    articles: Iterable[Article], earlier: Iterable[Article], context: Context
+) -> tuple[Problem, ...]:
+    """All problems that show only beside the articles as they were, in order of place."""
+    before = {article.slug: article for article in earlier}
+    return ordered(
+        problem
+        for article in articles
+        if article.slug in before
+        for problem in check_corrections(article, before[article.slug], context)
+    )
 
 
 def check_codebook(codebook: Codebook) -> tuple[Problem, ...]:

@@ -66,7 +66,7 @@ def _framing(framing: Framing, context: Context) -> Iterator[Problem]:
             "unknown-technique",
             where,
             f"The codebook has no technique `{framing.technique}`.",
-            _technique_hint(framing.technique, techniques),
+            one_of(framing.technique, techniques),
         )
     also = value_place(framing.at, "also", framing.place)
     if framing.also and framing.also not in (*techniques, "none"):
@@ -74,7 +74,7 @@ def _framing(framing: Framing, context: Context) -> Iterator[Problem]:
             "unknown-technique",
             also,
             f"The codebook has no technique `{framing.also}`.",
-            _technique_hint(framing.also, techniques),
+            one_of(framing.also, techniques),
         )
     elif framing.also and framing.also == framing.technique:
         yield error(
@@ -83,11 +83,6 @@ def _framing(framing: Framing, context: Context) -> Iterator[Problem]:
             f"The second reading is the same as the first: {framing.technique}.",
             "Name another technique or `none`, or take `also` out.",
         )
-
-
-def _technique_hint(word: str, techniques: list[str]) -> str:
-    as_id = word.lower().replace("_", "-").replace(",", "-").replace("/", "-")
-    return one_of(as_id, techniques)
 
 
 def check_frames(article: Article, context: Context) -> Iterator[Problem]:
@@ -99,7 +94,7 @@ def check_frames(article: Article, context: Context) -> Iterator[Problem]:
                 "unknown-frame",
                 key_place(article, "frames", str(number)),
                 f"The codebook has no frame `{frame}`.",
-                _technique_hint(frame, frames),
+                one_of(frame, frames),
             )
     versions = [change.version for change in context.codebook.changes]
     if article.codebook and article.codebook not in (*versions, context.codebook.version):

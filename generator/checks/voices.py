@@ -52,11 +52,17 @@ def _unknown(article: Article, statement: Statement, unknown: list[str]) -> Iter
             return
     known = [voice.id for voice in article.voices]
     for name in unknown:
+        named = [v for v in article.voices if name.casefold() in v.name.casefold().split()]
+        meant = (
+            f"Did you mean `{named[0].id}`, {named[0].name}?"
+            if named and not nearest(name, known)
+            else one_of(name, known)
+        )
         yield error(
             "unknown-voice",
             where,
             f"The front matter has no voice `{name}`.",
-            f"{one_of(name, known)} To add one: voices: {{{slug(name)}: {{name: …, stake: …}}}}.",
+            f"{meant} To add one: voices: {{{slug(name)}: {{name: …, stake: …}}}}.",
         )
 
 

@@ -115,6 +115,10 @@ class Change:
     """When."""
     what: str
     """What was corrected."""
+    by: str = ""
+    """Who asked for it, by the name they chose, or empty."""
+    at: str = ""
+    """Id of the statement or framing mark that was corrected, or empty."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,7 @@ def _article(path: str, shape: ArticleShape, places: dict[Path, Place], body: Te
         annotators=tuple(Annotator(a.name, a.date) for a in shape.annotators),
         event=shape.event or "",
         codebook=shape.codebook,
-        changes=tuple(Change(c.date, c.what) for c in shape.changes),
+        changes=tuple(Change(c.date, c.what, c.by, c.at) for c in shape.changes),
         status=shape.status,
         blocks=body.blocks,
         statements=body.statements,

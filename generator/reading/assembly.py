@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from generator.model import Block, Cue, Framing, Note, Place, Problem, Span, Statement
@@ -14,7 +14,7 @@ from generator.reading.gaps import gaps
 from generator.reading.inline import Stray
 from generator.reading.marks import STATEMENTS, Mark, kind_of, read_mark, stray_problem
 from generator.reading.place import Source
-from generator.reading.problem import error
+from generator.reading.problem import error, nearest
 from generator.reading.refused import DEFINITION, refused
 from generator.reading.whose import whose
 from generator.reading.words import WORD, count
@@ -44,6 +44,8 @@ class _Assembly:
     notes: dict[str, Note]
     broken: frozenset[str]
     """Labels of notes and of calls that have a problem of their own already."""
+    uncalled: tuple[str, ...]
+    """Labels of notes that no mark calls."""
     blocks: list[Block] = field(default_factory=list)
     statements: list[Statement] = field(default_factory=list)
     framing: list[Framing] = field(default_factory=list)
@@ -93,7 +95,7 @@ class _Assembly:
                     note=self.notes.get(mark.id),
                     place=mark.place,
                     at=mark.at,
-                    draft="draft" in mark.values,
+                    draft=mark.values.get("draft") == "yes",
                 )
             )
         elif mark.kind == "cue":
@@ -140,7 +142,7 @@ class _Assembly:
                 note=self.notes.get(mark.id),
                 place=mark.place,
                 at=mark.at,
-                draft="draft" in mark.values,
+                draft=mark.values.get("draft") == "yes",
             )
         )
 
@@ -170,23 +172,34 @@ class _Assembly:
                     "mark-without-note",
                     where,
                     f"There is no note `{mark.id}`.",
-                    f"Add a line `[^{mark.id}]: why` at the end of the file.",
+                    _meant(mark.id, self.uncalled, "add")
+                    + f" a line `[^{mark.id}]: why` at the end of the file.",
                 )
             )
         self.called.setdefault(mark.id, where)
+
+
+def _meant(label: str, others: Iterable[str], do: str) -> str:
+    """The beginning of a hint to `do` something, or to take one of the `others`."""
+    near = nearest(label, others)
+    return f"Did you mean `{near}`? If not, {do}" if near else do.capitalize()
 
 
 def assemble(body: Body, source: Source, first_line: int, quotation: bool) -> Text:
     """Put the blocks of `body` together; `quotation` says whose words quotation marks hold."""
     notes, problems = _notes(body)
     broken = body.unread | frozenset(_broken(body))
-    assembly = _Assembly(quotation, notes, broken)
+    called = {flat.found.note for raw in body.blocks for flat in raw.flat.marks}
+    uncalled = tuple(label for label in notes if label not in called)
+    assembly = _Assembly(quotation, notes, broken, uncalled)
     for raw in body.blocks:
         problems += refused(raw)
         if not raw.note:
             assembly.block(raw)
+    lacking = [label for label in assembly.called if label and label not in notes]
     for label, place in dict(reversed(body.notes)).items():
-        if label not in assembly.called and label not in broken:
+        lost = label not in assembly.called and label not in broken
+        if lost and not nearest(label, lacking):
             problems.append(
                 error(
                     "note-without-mark",

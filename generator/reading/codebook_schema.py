@@ -80,15 +80,25 @@ class CaseShape(_Shape):
 class CodebookShape(_Shape):
     """The codebook."""
 
-    version: Text
-    changes: list[VersionShape] = Field(default_factory=list)
-    bases: dict[Id, EntryShape]
-    kinds: dict[Id, EntryShape]
-    cues: dict[Id, EntryShape] = Field(default_factory=dict)
-    stakes: dict[Id, EntryShape]
-    groups: dict[Id, GroupShape]
-    techniques: dict[Id, EntryShape]
-    frames: dict[Id, EntryShape]
-    steps: dict[Id, StageShape] = Field(default_factory=dict)
-    rules: list[RuleShape] = Field(default_factory=list)
-    cases: list[CaseShape] = Field(default_factory=list)
+    version: Text = Field(description="The codebook's version, that articles name.")
+    changes: list[VersionShape] = Field(
+        default_factory=list, description="Its versions, and what changed in each."
+    )
+    bases: dict[Id, EntryShape] = Field(description="The bases: sourced, unsourced, inferred.")
+    kinds: dict[Id, EntryShape] = Field(description="The kinds of inference.")
+    cues: dict[Id, EntryShape] = Field(
+        default_factory=dict, description="The words that attribute, by sort."
+    )
+    stakes: dict[Id, EntryShape] = Field(description="What a voice has to win or lose.")
+    groups: dict[Id, GroupShape] = Field(description="The groups of techniques.")
+    techniques: dict[Id, EntryShape] = Field(description="The techniques of framing.")
+    frames: dict[Id, EntryShape] = Field(description="The frames of a whole article.")
+    steps: dict[Id, StageShape] = Field(
+        default_factory=dict, description="The steps of the decision order."
+    )
+    rules: list[RuleShape] = Field(
+        default_factory=list, description="The rules, in the order in which they are asked."
+    )
+    cases: list[CaseShape] = Field(
+        default_factory=list, description="Worked cases, each settled by one rule."
+    )

@@ -130,8 +130,8 @@ def read_text(path: Path, name: str) -> tuple[str | None, tuple[Problem, ...]]:
             error(
                 "not-utf-8",
                 Place(name, line, 1, 1, ""),
-                f"The file is not UTF-8 text: byte {raw[fault.start]:#04x} in line {line}.",
-                "Save it again as UTF-8.",
+                f"Line {line} has a letter that is not saved as UTF-8 (byte {raw[fault.start]:#04x}).",
+                "Open the file in a text editor, and save it again with the encoding UTF-8.",
             ),
         )
 

@@ -65,7 +65,7 @@ def _unfilled(value: Value, path: Path, places: dict[Path, Place]) -> Iterator[P
         yield error(
             "unfilled",
             places[path],
-            f"`{'.'.join(path)}` still has the three dots of the skeleton.",
+            f"{called(path)} still has the three dots of the skeleton.",
             "Write what belongs there, or take it out.",
         )
     items = value.items() if isinstance(value, dict) else enumerate(value or ())
@@ -78,17 +78,25 @@ def validate(
 ) -> tuple[Shape | None, tuple[Problem, ...]]:
     """Check `value` against `model`; problems stand at the nearest key that is there."""
     try:
-        return model.model_validate(_without_empty(value)), ()
+        return model.model_validate(_without_empty(model, value, ())), ()
     except ValidationError as fault:
         return None, tuple(_problem(model, detail, places, top) for detail in fault.errors())
 
 
-def _without_empty(value: object) -> object:
-    """Drop keys without a value: `role:` says the same as no `role` at all."""
+def _without_empty(model: type[BaseModel], value: object, path: Path) -> object:
+    """Drop known keys without a value: `role:` says the same as no `role` at all.
+
+    An unknown one stays, to be refused: it may be the end of a text that has a comma in it.
+    """
     if isinstance(value, dict):
-        return {key: _without_empty(inner) for key, inner in value.items() if inner is not None}
+        known = _keys_at(model, path)
+        return {
+            key: _without_empty(model, inner, (*path, key))
+            for key, inner in value.items()
+            if inner is not None or key not in known
+        }
     if isinstance(value, list):
-        return [_without_empty(inner) for inner in value]
+        return [_without_empty(model, inner, (*path, str(n))) for n, inner in enumerate(value)]
     return value
 
 
@@ -100,62 +108,88 @@ def _problem(
     while near and near not in places:
         near = near[:-1]
     place = places.get(near, top)
-    name = ".".join(path)
+    name = called(path)
     kind = detail["type"]
     context = detail.get("ctx", {})
     if kind == "missing":
         return error(
             "missing-key",
             place,
-            f"`{name}` is missing.",
-            f"Add `{path[-1]}: {_EXAMPLES.get(path[-1], '…')}`.",
+            f"{name} is missing.",
+            f"Add `{path[-1]}: {_example(path)}`.",
         )
     if kind == "extra_forbidden":
         return error(
             "unknown-key",
             place,
             f"There is no key `{path[-1]}` here.",
-            one_of(path[-1], _keys_at(model, path[:-1])),
+            one_of(path[-1], _keys_at(model, path[:-1]))
+            if detail["input"] is not None
+            else "If it is the end of a text with a comma in it, put that text in double quotes. "
+            + one_of(path[-1], _keys_at(model, path[:-1])),
         )
     if kind == "literal_error":
         known = [word.strip("' ") for word in context["expected"].replace(" or ", ",").split(",")]
         return error(
             "unknown-value",
             place,
-            f"`{detail['input']}` is not one of the values of `{name}`.",
+            f"{_said(detail['input'])} is not one of the values of {name}.",
             one_of(str(detail["input"]), known),
         )
     return error("wrong-value", place, *_wrong(kind, path, name, detail))
 
 
+def called(path: Path) -> str:
+    """A key as its author would name it: `voices.mayor.stake`, `how` in number 1 of `steps`."""
+    if not path:
+        return "This"
+    at = next((n for n in reversed(range(len(path))) if path[n].isdecimal()), None)
+    if at is None:
+        return f"`{'.'.join(path)}`"
+    item = f"number {int(path[at]) + 1} of `{'.'.join(p for p in path[:at] if not p.isdecimal())}`"
+    return f"`{'.'.join(path[at + 1 :])}` in {item}" if path[at + 1 :] else item.capitalize()
+
+
+def _said(value: object) -> str:
+    if isinstance(value, str):
+        return f"`{value}`"
+    return "A list" if isinstance(value, list) else "What stands here"
+
+
 def _wrong(kind: str, path: Path, name: str, detail: ErrorDetails) -> tuple[str, str]:
     last = path[-1] if path else ""
+    said = _said(detail["input"])
     if kind in ("dict_type", "model_type", "model_attributes_type"):
         return (
-            f"{f'`{name}`' if name else 'This'} needs keys with values, not one text or a list.",
-            "Write `key: value` lines, indented below it." if name else "Write `key: value` lines.",
+            f"{name} needs keys with values, not one text or a list.",
+            "Write `key: value` lines, indented below it." if path else "Write `key: value` lines.",
         )
     if kind == "list_type":
-        return f"`{name}` needs a list.", f"Write `{last}: [one, two]`, or lines with `- `."
+        return f"{name} needs a list.", f"Write `{last}: [one, two]`, or lines with `- `."
     if kind == "too_short":
-        return f"`{name}` is empty.", f"Add at least one: `{_EXAMPLES.get(last, '…')}`."
+        return f"{name} is empty.", f"Add at least one: `{_EXAMPLES.get(last, '…')}`."
     if kind == "string_too_short":
-        return f"`{name}` has no text.", "Write it, or take the key out."
+        return f"{name} has no text.", "Write it, or take the key out."
     if kind == "string_type":
-        return f"`{name}` needs one text.", "Write it on one line; quote it if it has a colon."
+        return f"{name} needs one text.", "Write it on one line; quote it if it has a colon."
+    if kind.startswith("bool_"):
+        return (
+            f"{name} is true or false, and nothing else.",
+            f"Write `{last}: true`, or leave it out.",
+        )
     if last in ("url", "archived"):
         return (
-            f"`{detail['input']}` is not an address that a page may link to.",
+            f"{said} is not an address that a page may link to.",
             "Write the whole address, beginning with https://, http:// or mailto:.",
         )
     if last in _FORMS:
-        return f"`{detail['input']}` is not a {_FORMS[last][0]}.", _FORMS[last][1]
+        return f"{said} is not a {_FORMS[last][0]}.", _FORMS[last][1]
     if detail["loc"] and detail["loc"][-1] == "[key]":
         return (
-            f"`{last}` would not make a stable id.",
+            f"`{last}` cannot be an id: marks and addresses use it.",
             "Use small letters, digits and hyphens, beginning with a letter: `city-council`.",
         )
-    return f"`{name}` has a value that does not fit.", "See the format's description."
+    return f"{said} does not fit {name}.", "Look at another article to see how it is written there."
 
 
 _ID = (
@@ -167,7 +201,10 @@ _FORMS = {
     "published": _DATE,
     "accessed": _DATE,
     "date": _DATE,
-    "language": ("language tag", "Write two or three small letters: `en`, `ar`, `pt-BR`."),
+    "language": (
+        "short name of a language",
+        "Write two or three small letters: `en`, `ar`, `pt-BR`.",
+    ),
     "event": _ID,
     "level": ("span of ages", "Write `12-14`."),
     "minutes": ("number of minutes", "Write it in digits: `45`."),
@@ -181,6 +218,7 @@ _EXAMPLES = {
     "name": "Ada Renn",
     "stake": "party",
     "ask": "Who gains if the reader believes s2?",
+    "changes.what": "Statement 2 was marked sourced; nobody is named.",
     "what": "Anyone who uses the bridge",
     "why": "The claim is about them",
     "says": "What it says, in a sentence",
@@ -188,6 +226,11 @@ _EXAMPLES = {
     "minutes": "45",
     "answer": "What a good answer has in it",
 }
+
+
+def _example(path: Path) -> str:
+    """A value for the key at the end of `path`."""
+    return _EXAMPLES.get(f"{path[0]}.{path[-1]}") or _EXAMPLES.get(path[-1], "…")
 
 
 def _keys_at(model: type[BaseModel], path: Path) -> list[str]:

@@ -181,7 +181,7 @@ def _attribute_problems(mark: Mark, found: Found, placed: Stretch) -> Iterator[P
 
 def _known(key: str, kind: str) -> str:
     """Which attributes `kind` takes, and which kind takes `key`."""
-    known = ATTRIBUTES[kind]
+    known = [name for name in ATTRIBUTES[kind] if name != "draft"]  # nobody writes that by hand
     if not known:
         return "It takes none."
     owners = [f".{owner}" for owner, keys in ATTRIBUTES.items() if key in keys]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
@@ -20,19 +21,61 @@ def warning(code: str, place: Place, message: str, hint: str) -> Problem:
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word that `word` was probably meant to be, or an empty string."""
-    return next(iter(get_close_matches(word, list(known), n=1, cutoff=0.6)), "")
+    """The known word that `word` was probably meant to be, or an empty string.
+
+    Capitals, and what stands between the parts of a word, make no difference. Another number is
+    no slip: whoever writes `s12` did not mean `s1`.
+    """
+    plain = {_plain(other): other for other in reversed(list(known))}
+    numbers = {other: _number(word, plain[other]) for other in plain}
+    if any(numbers.values()):
+        return next((plain[o] for o, found in numbers.items() if found == "the same"), "")
+    found = get_close_matches(_plain(word), plain, n=1, cutoff=0.6)
+    return plain[found[0]] if found else ""
 
 
 def one_of(word: str, known: Iterable[str]) -> str:
-    """A hint that names the likely word, or all there are."""
-    words = list(known)
-    near = nearest(word, words)
-    if near:
-        return f"Did you mean `{near}`?"
+    """A hint that names the likely words, or all there are."""
+    words = list(dict.fromkeys(known))
+    likely = _likely(word, words)
+    if likely:
+        *others, last = [f"`{other}`" for other in likely]
+        return f"Did you mean {', '.join(others)}{' or ' if others else ''}{last}?"
     if not words:
         return "There is none yet."
-    return "There are: " + ", ".join(f"`{known}`" for known in words) + "."
+    listed = ", ".join(f"`{other}`" for other in words[:_MANY])
+    more = f" and {len(words) - _MANY} more" if len(words) > _MANY else ""
+    return f"There are: {listed}{more}."
+
+
+_NUMBERED = re.compile(r"(.*?)0*(\d+)")
+_FEW = 6
+"""So many words are likely ones; of more, none is."""
+_MANY = 40
+"""So many words are listed."""
+_PART = 3
+"""So many letters say which words hold them."""
+
+
+def _likely(word: str, known: list[str]) -> list[str]:
+    """The words that hold `word` as a part or begin with it, or else the nearest; few or none."""
+    near, part = nearest(word, known), _plain(word)
+    holding = [k for k in known if part in _plain(k).split("-") or _plain(k).startswith(part)]
+    if len(part) < _PART or len(holding) > _FEW or _plain(near) == part:
+        holding = []
+    return holding if len(holding) > 1 or not near else [near]
+
+
+def _plain(word: str) -> str:
+    return re.sub(r"[\s_,/]+", "-", word.strip().casefold())
+
+
+def _number(word: str, other: str) -> str:
+    """Whether two words that differ in their last number at most have `the same` or `another`."""
+    one, two = _NUMBERED.fullmatch(_plain(word)), _NUMBERED.fullmatch(_plain(other))
+    if not one or not two or one[1] != two[1]:
+        return ""
+    return "the same" if one[2] == two[2] else "another"
 
 
 def ordered(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -90,7 +90,9 @@ class ChangeShape(_Shape):
     """A correction."""
 
     date: Day = Field(description="When.")
-    what: Text = Field(description="What was corrected.")
+    what: Text = Field(description="What was corrected, in a sentence.")
+    by: str = Field("", description="Who asked for it, by the name or pen name they chose.")
+    at: str = Field("", description="The statement or the framing mark that was corrected.")
 
 
 class ArticleShape(_Shape):

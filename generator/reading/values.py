@@ -74,7 +74,7 @@ def read_values(source: Source, text: str, first_line: int) -> Values:
         problem = error(
             "yaml-character",
             source.place(line, 1, 1000),
-            "This line, or one near it, holds a character that YAML does not allow.",
+            "This line, or one near it, holds a character that cannot stand in a file.",
             "Take out what cannot be seen: retype the line.",
         )
         return Values(None, reader.places, (*reader.problems, problem))
@@ -97,7 +97,11 @@ class _Reader:
             if isinstance(event, DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    raise self.refuse(event, "A second document", "Keep one, without `---` inside.")
+                    raise self.refuse(
+                        event,
+                        "A line of three hyphens or dots cuts the keys in two here.",
+                        "Keep them in one piece, and take the line out.",
+                    )
             elif isinstance(event, ScalarEvent | CollectionStartEvent | AliasEvent):
                 value = self.value(event, events, ())
         return value
@@ -105,18 +109,20 @@ class _Reader:
     def value(self, event: Event, events: Iterator[Event], path: Path) -> Value:
         if isinstance(event, AliasEvent):
             raise self.refuse(
-                event, "An alias (`*`)", 'Write the value out, or put it in "quotes".'
+                event,
+                "A value cannot begin with `*`.",
+                'Put it in "double quotes", or write it out.',
             )
         if getattr(event, "anchor", None):
-            raise self.refuse(
-                event, "An anchor (`&`)", 'Put a value that begins with & in "quotes".'
-            )
+            raise self.refuse(event, "A value cannot begin with `&`.", 'Put it in "double quotes".')
         tag: Any = getattr(event, "ctag", None) or getattr(event, "tag", None)
         if tag and str(tag) not in ("None", "!"):
-            raise self.refuse(event, "A tag (`!`)", 'Put a value that begins with ! in "quotes".')
+            raise self.refuse(event, "A value cannot begin with `!`.", 'Put it in "double quotes".')
         if len(path) > MAX_DEPTH:
             raise self.refuse(
-                event, f"More than {MAX_DEPTH} levels", "Take some out: a page needs four."
+                event,
+                f"More than {MAX_DEPTH} lists or keys stand inside one another here.",
+                "Take some out: a page needs four.",
             )
         if isinstance(event, ScalarEvent):
             plain = event.style is None or event.style == ""
@@ -129,7 +135,9 @@ class _Reader:
         mapping: dict[str, Value] = {}
         while not isinstance(event := next(events), MappingEndEvent):
             if not isinstance(event, ScalarEvent):
-                raise self.refuse(event, "A key that is not a word", "Write `key: value`.")
+                raise self.refuse(
+                    event, "What stands before the colon is not a word.", "Write `key: value`."
+                )
             key = str(event.value)
             place = self.at(event, len(key))
             if key in mapping:
@@ -160,9 +168,7 @@ class _Reader:
         return self.source.place(self.first_line + mark.line, mark.column + 1, length)
 
     def refuse(self, event: Event, what: str, hint: str) -> _Refused:
-        return _Refused(
-            error("yaml-feature", self.at(event, 1), f"{what} cannot stand here.", hint)
-        )
+        return _Refused(error("yaml-feature", self.at(event, 1), what, hint))
 
     def syntax(self, fault: MarkedYAMLError) -> Problem:
         said = str(fault.problem or fault.context or "")
@@ -221,7 +227,7 @@ _SYNTAX = (
     ),
     (
         "expected ',' or",
-        "A list or mapping in one line is not closed, or lacks a comma.",
+        "What stands in brackets here is not closed, or lacks a comma.",
         "Write `[one, two]` or `{name: Ada Renn, stake: party}`; quote values that hold a comma.",
         True,
     ),
