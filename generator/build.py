@@ -18,6 +18,7 @@ from generator.checks import (
     check_library,
 )
 from generator.checks.context import Context
+from generator.feeds import feed_files
 from generator.model import Codebook, Place, Problem
 from generator.pages import Library, pages
 from generator.pages.lessons import by_level
@@ -115,7 +116,7 @@ def build(root: Path, *, today: date, packs: bool = False) -> Outcome:
     library = replace(library, packs=packs)
     templates = environment(root / "templates")
     texts = {page.path: render(page, templates) for page in pages(library)}
-    written = write_pages(root / "docs", {**texts, **quiz_files(library)})
+    written = write_pages(root / "docs", {**texts, **quiz_files(library), **feed_files(library)})
     refused = tuple(
         error(
             "page-refused",

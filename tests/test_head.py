@@ -91,7 +91,7 @@ def page(site: Path, path: str) -> Head:
     return Head((site / path).read_text(encoding="utf-8"))
 
 
-OURS = {"assets/scheme.js", "assets/whosays.js", "assets/search.js"}
+OURS = {f"assets/{name}.js" for name in ("scheme", "whosays", "search", "compare", "setting")}
 
 
 def test_no_title_breaks_out_of_the_head(sites: dict[str, Path]) -> None:
@@ -165,3 +165,21 @@ def test_no_file_is_in_the_site_that_no_page_asks_for(sites: dict[str, Path]) ->
     assert {file for file in files if file.startswith("assets/javascripts")} == set()
     assert {file for file in files if file.startswith("assets/stylesheets")} == set()
     assert files >= OURS
+
+
+def test_feeds_are_found_where_they_exist(sites: dict[str, Path]) -> None:
+    """Home, the library and the corrections name both feeds; without an address nothing does."""
+    named = {
+        path.parent.relative_to(sites["known"]).as_posix(): re.findall(
+            r'<link rel="alternate" type="application/(\S+)" title="[^"]+" href="([^"]+)">', text
+        )
+        for path in sites["known"].rglob("index.html")
+        if 'rel="alternate"' in (text := path.read_text(encoding="utf-8"))
+    }
+    assert named.keys() == {".", "articles", "corrections"}
+    for folder, feeds in named.items():
+        assert [kind for kind, _ in feeds] == ["rss+xml", "feed+json"]
+        assert all((sites["known"] / folder / address).is_file() for _, address in feeds)
+    assert not list(sites["unknown"].glob("feed.*"))
+    for path in sites["unknown"].rglob("index.html"):
+        assert 'rel="alternate"' not in path.read_text(encoding="utf-8"), path

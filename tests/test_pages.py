@@ -348,7 +348,7 @@ def weight(files: set[str], ending: str) -> int:
 
 KINDS = (
     *("home", "articles", "article", "read", "class", "teach", "pair", "pairs", "lesson"),
-    *("lessons", "technique", "techniques", "method", "search"),
+    *("lessons", "technique", "techniques", "method", "search", "corrections"),
 )
 
 

@@ -35,7 +35,9 @@ class Correction:
     at: str
     """Id of the mark that was corrected, or empty."""
     mark: str
-    """That mark as a reader knows it: `statement 7`, `“boasted”`."""
+    """That mark as a reader knows it: `statement 7`, or the words of a framing mark."""
+    is_framing: bool
+    """Whether those are words of the article, in its language."""
     slug: str
     """The article's address."""
     title: str
@@ -86,15 +88,16 @@ def all_corrections(library: Library) -> tuple[Correction, ...]:
 
 def corrections(article: Article) -> tuple[Correction, ...]:
     """Give the corrections of an article, newest first; what stands there twice is one."""
-    marks = {mark.id: _called(mark) for mark in (*article.statements, *article.framing)}
+    marks: tuple[Statement | Framing, ...] = (*article.statements, *article.framing)
+    called = {mark.id: _called(mark) for mark in marks}
     found = dict.fromkeys(article.changes)
     return tuple(
-        _correction(change, article, marks)
+        _correction(change, article, called)
         for change in sorted(found, key=lambda change: change.date, reverse=True)
     )
 
 
-def _correction(change: Change, article: Article, marks: dict[str, str]) -> Correction:
+def _correction(change: Change, article: Article, called: dict[str, str]) -> Correction:
     what = " ".join(change.what.split())
     # Its place among others may change, and what it says does not.
     digest = sha256("\n".join((what, change.by, change.at)).encode("utf-8")).hexdigest()[:8]
@@ -104,8 +107,9 @@ def _correction(change: Change, article: Article, marks: dict[str, str]) -> Corr
         day=day(change.date),
         what=what if what.endswith((".", "!", "?", "…", "”", "’")) else f"{what}.",
         by=change.by.strip().rstrip("."),
-        at=change.at if change.at in marks else "",
-        mark=marks.get(change.at, ""),
+        at=change.at if change.at in called else "",
+        mark=called.get(change.at, ""),
+        is_framing=change.at in {mark.id for mark in article.framing},
         slug=article.slug,
         title=article.title,
         language=article.language,

@@ -125,7 +125,9 @@ def home_pages(library: Library, uses: Uses) -> tuple[Page, ...]:
     )
     articles = ListView(
         title="The articles",
-        description=f"{count}, each with every statement marked.",
+        description=f"{count}, each with every statement marked."
+        if cards
+        else "No article is published yet.",
         cards=cards,
         count=count,
         root="../",
@@ -155,17 +157,17 @@ def by_level(articles: Iterable[Analysed]) -> tuple[Analysed, ...]:
 
 
 def at_home(shelf: tuple[Analysed, ...]) -> tuple[Analysed, ...]:
-    """The first real one, then the first of each age, the second of each, and so on; in order."""
-    real = [a for a in shelf if not a.article.invented][:1]
+    """A real one, then the first of each age, the second of each, and so on, as far as there is room."""
     turns: Counter[str] = Counter()
-    rest = []
-    for analysed in shelf:
-        if analysed not in real:
-            turns[analysed.article.level] += 1
-            rest.append((turns[analysed.article.level], analysed))
-    rest.sort(key=lambda turn: turn[0])
-    chosen = [*real, *(analysed for _, analysed in rest)][:_AT_HOME]
-    return tuple(analysed for analysed in shelf if analysed in chosen)
+
+    def turn(analysed: Analysed) -> int:
+        turns[analysed.article.level] += 1
+        return turns[analysed.article.level]
+
+    real = [a for a in shelf if not a.article.invented][:1]
+    in_turn = sorted((a for a in shelf if a not in real), key=turn)
+    chosen = {a.article.slug for a in (*real, *in_turn)[:_AT_HOME]}
+    return tuple(a for a in shelf if a.article.slug in chosen)
 
 
 _SAYS = {

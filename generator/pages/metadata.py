@@ -33,9 +33,14 @@ class Head:
 def head(analysed: Analysed) -> Head:
     """Give what the head of an article's page holds."""
     return Head(
-        description=cut(analysed.article.summary, 300) or cut(plain(analysed), 200),
+        description=described(analysed),
         data=in_script(_resource(analysed))[1:-1],
     )
+
+
+def described(analysed: Analysed) -> str:
+    """Give what an article is in a few sentences: its summary, or its figures in words."""
+    return cut(analysed.article.summary, 300) or cut(plain(analysed), 200)
 
 
 def in_script(value: object) -> str:

@@ -81,7 +81,7 @@ def _view(library: Library) -> SearchView:
     return SearchView(
         title="Search",
         description="Find an article by a word of its title, a topic, a name or a technique.",
-        count=f"{articles} and {techniques}",
+        count=f"{articles} and {techniques}" if library.articles else techniques,
         articles=tuple(_article(analysed, library.codebook, room) for analysed in library.articles),
         techniques=tuple(
             TechniqueFound(entry.id, entry.name, cut(entry.definition, _ROOM))

@@ -36,6 +36,7 @@ KINDS = {
     "lessons": "lessons/",
     "lesson": "lessons/one-vote-two-stories/",
     "about": "about/",
+    "corrections": "corrections/",
     "search": "search/",
     "class": "teach/class/",
     "teach": "teach/",
@@ -48,6 +49,7 @@ TRIALS = {
     "long": f"articles/{LONG}/",
     "arabic": f"articles/{ARABIC}/",
     "arabic read": f"articles/{ARABIC}/read/",
+    "corrections": "corrections/",
     "short": f"articles/{SHORT}/",
     "missing page": "404.html",
 }
