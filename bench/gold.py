@@ -65,7 +65,6 @@ def _moved(span: model.Span, starts: list[int]) -> Span:
 class _Writer:
     """Collects the lines of one held-out text."""
 
-    wide: bool
     passages: list[tuple[int, str]] = field(default_factory=list)
     handed_on: list[Span] = field(default_factory=list)
     cues: list[Span] = field(default_factory=list)
@@ -77,7 +76,7 @@ class _Writer:
         if self.text and not self.text.endswith("\n"):
             self.text += " "
         begin = len(self.text)
-        attributed = line[0] == "+" or (self.wide and line[0] == "~")
+        attributed = line[0] == "+"
         opened: list[int] = []
         for sign in line[2:]:
             if sign in "[{":
@@ -99,14 +98,14 @@ class _Writer:
         self.start = len(self.text)
 
 
-def heldout(path: Path, wide: bool) -> list[Document]:
-    """The held-out sentences; `wide` counts those with a `~` as attributed."""
+def heldout(path: Path) -> list[Document]:
+    """The held-out sentences; the file tells how they are written."""
     documents = []
     lines = [
         line for line in path.read_text(encoding="utf-8").split("\n") if not line.startswith("#")
     ]
     for number, text in enumerate("\n".join(lines).split("==\n")[1:], start=1):
-        writer = _Writer(wide)
+        writer = _Writer()
         for line in text.split("\n"):
             if line:
                 writer.line(line)

@@ -235,8 +235,7 @@ def test_a_quotation_draft_takes_over_no_sentence(number: int, codebook: Codeboo
 
 def heldout_text() -> str:
     """The held-out sentences as one plain text."""
-    documents = heldout(ROOT / "tests" / "drafting" / "heldout.txt", False)
-    return "\n\n".join(text for document in documents for _, text in document.passages)
+    return "\n\n".join(text for document in held_out() for _, text in document.passages)
 
 
 def words_of_text(text: str) -> list[str]:
@@ -326,7 +325,7 @@ def test_attribution_is_found_as_often_as_we_say() -> None:
             draft = suggest(
                 Draft("en", tuple(Passage("paragraph", 0, text) for _, text in document.passages))
             )
-            score = sentence_score(draft, document, ours(draft, document, False))
+            score = sentence_score(draft, document, ours(draft, document))
             right, found, there = right + score.right, found + score.found, there + score.there
         assert 2 * right / (found + there) >= least
 
@@ -344,7 +343,7 @@ def test_a_draft_is_made_at_more_than_300_sentences_a_second() -> None:
 
 def held_out() -> list[Document]:
     """The held-out documents."""
-    return heldout(ROOT / "tests" / "drafting" / "heldout.txt", False)
+    return heldout(ROOT / "tests" / "drafting" / "heldout.txt")
 
 
 def test_a_folder_in_brat_format_is_read(tmp_path: Path) -> None:
@@ -358,6 +357,17 @@ def test_a_folder_in_brat_format_is_read(tmp_path: Path) -> None:
     assert document.cues == ((20, 24),)
     assert document.sources == ((17, 19),)
     assert [document.attributed(0, 0, 9), document.attributed(1, 0, 26)] == [False, True]
+
+
+def test_a_folder_may_count_deeds_silence_and_feelings_and_we_do_not() -> None:
+    """A wish with its content counts by either scheme."""
+    text = (
+        "The union tried to talk. It declined to comment. She was proud. The mayor wants a bridge."
+    )
+    draft = suggest(Draft("en", (Passage("paragraph", 0, text),)))
+    document = Document("a", ((0, text),), (), ())
+    assert ours(draft, document).attributed == (False, False, False, True)
+    assert ours(draft, document, wide=True).attributed == (True, True, True, True)
 
 
 def run(*words: str, piped: bytes | None = None) -> Result:

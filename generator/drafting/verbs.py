@@ -195,6 +195,11 @@ class _Use:
             return False
         if self.left in grammar["there"]:
             return False
+        if self.verb.of == "want" and (
+            self.left in grammar["before_nouns"]
+            or (frame == "object" and self.right in grammar["prepositions"])
+        ):
+            return False
         if side == "right" and self.by() and frame != "beside":
             return True
         clause = clause_follows(self.items, after, self.words) or self.aside()
@@ -264,11 +269,14 @@ class _Use:
     def plain_wish(self) -> bool:
         """Whether the sentence gives the wish to somebody, and not as a reason or on the side."""
         grammar, first = self.words.grammar, self.group.first
-        before = [token.low for token in self.items[max(0, first - _NEAR) : first]]
-        aside = self.left in grammar["relatives"]
-        aside = aside or (self.verb.form == "ing" and not self.group.helped)
-        nobodys = grammar["everybody"] & {*before[-3:]} or grammar["reasons"] & {*before}
-        return not (aside or nobodys)
+        if self.left in grammar["relatives"] or (self.verb.form == "ing" and not self.group.helped):
+            return False
+        for back, token in enumerate(reversed(self.items[max(0, first - _NEAR) : first])):
+            if token.low in _ENDS:
+                break
+            if token.low in grammar["reasons"] or (back < 3 and token.low in grammar["everybody"]):
+                return False
+        return True
 
     def targets(self) -> bool:
         """Whether a name, a person or a plan follows: `slammed the plan`, and not `the door`."""
