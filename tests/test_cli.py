@@ -107,6 +107,28 @@ def test_each_format_ends_the_same(library: Path, shape: str) -> None:
     assert run("check", "--format", shape).exit_code == 1
 
 
+def test_in_a_workflow_more_than_ten_errors_go_on_in_the_summary(
+    library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What stood in it stays; without a workflow, and in other formats, nothing is written."""
+    broken = GOOD + "".join(f"\n[Text {n}.]{{.unsourced}}[^t{n}]\n" for n in range(13))
+    write(library, "bridge.md", broken)
+    summary = library / "summary.md"
+    assert run("check", "--format", "github").exit_code == 1
+    assert not summary.exists()
+    summary.write_text("before\n", encoding="utf-8")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    run("check", "--format", "json")
+    assert summary.read_text(encoding="utf-8") == "before\n"
+    outcome = run("check", "--format", "github")
+    assert outcome.output.count("::error ") == 13
+    text = summary.read_text(encoding="utf-8")
+    assert text.startswith("before\n### 13 problems\n")
+    assert text.count("error[") == 3
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(library))
+    assert "No summary: " in run("check", "--format", "github").output
+
+
 @pytest.mark.parametrize(
     "raw",
     [
@@ -262,3 +284,30 @@ def test_the_schema_is_json_and_names_every_key() -> None:
 def test_help_ends_with_0(words: list[str]) -> None:
     """Asking is no fault."""
     assert run(*words).exit_code == 0
+
+
+def test_a_published_mark_does_not_change_in_silence(
+    library: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """With a copy of what is published, `check` asks for a correction, and takes the one it names."""
+    copy = tmp_path_factory.mktemp("published")
+    shutil.copytree(library / "content", copy / "content")
+    changed = GOOD.replace("kind=prediction", "kind=evaluation")
+    write(library, "bridge.md", changed)
+    write(library, "new.md", changed)
+    assert run("check").exit_code == 0
+    outcome = run("check", "--against", str(copy))
+    assert outcome.exit_code == 1
+    assert outcome.output.count("error[change-without-correction]") == 1
+    assert "bridge.md:10:32: error[change-without-correction]: Statement 2 was" in outcome.output
+    entry = outcome.output.split("Add to the front matter: `")[1].split("`")[0]
+    write(library, "bridge.md", changed.replace("annotators:", f"{entry}\nannotators:"))
+    assert run("check", "--against", str(copy)).exit_code == 0
+
+
+def test_what_to_check_against_is_a_copy_of_the_project(library: Path) -> None:
+    """A folder without articles is wrong usage, and not a library in which all is new."""
+    (library / "empty").mkdir()
+    outcome = run("check", "--against", "empty")
+    assert outcome.exit_code == 2
+    assert "empty has no content/articles/" in outcome.output

@@ -12,8 +12,20 @@ from tests.conftest import ROOT
 
 FLOW = (
     *("model", "reading", "checks", "fixes", "analysis", "pages"),
-    *("render", "quiz", "write", "finish"),
-    *("drafting", "verify", "report", "compare", "tables", "summary", "skeleton", "schemas", "emptying"),
+    *("render", "quiz", "feeds", "write", "finish"),
+    *(
+        "drafting",
+        "verify",
+        "rules",
+        "sarif",
+        "report",
+        "compare",
+        "tables",
+        "summary",
+        "skeleton",
+        "schemas",
+        "emptying",
+    ),
     *("addresses", "build", "mend", "site", "commands", "cli", "mkdocs_hook", "__main__"),
 )
 """The rooms, in the order of the flow: each may import those to its left."""

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,7 +14,9 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
+from generator.emptying import OWN
 from tests.conftest import ROOT
+from tests.sample import BRIDGE
 
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 workflows = pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
@@ -94,10 +100,105 @@ def test_the_sites_address_comes_from_where_it_runs() -> None:
     }
 
 
+def named() -> dict[str, dict[str, Any]]:
+    """The steps of the pull request's check that have a name."""
+    check = load(ROOT / ".github/workflows/check.yml")
+    return {step["name"]: step for step in steps(check) if "name" in step}
+
+
 def test_a_pull_request_hears_of_each_problem_and_of_all_else() -> None:
     """The problems are shown on their lines, and the tests run even when there are some."""
     check = load(ROOT / ".github/workflows/check.yml")
     assert "pull_request" in check["on"]
-    commands = {step["run"]: step.get("if") for step in steps(check) if "run" in step}
-    assert ".venv/bin/python -m generator check --format github" in commands
-    assert commands["make test"] == "${{ !cancelled() }}"
+    commands = {step["run"]: step.get("if", "") for step in steps(check) if "run" in step}
+    (told,) = [run for run in commands if "generator check --format github" in run]
+    assert told.endswith(' --against "$RUNNER_TEMP/before"'), "no mark changes in silence"
+    assert commands["make test"].startswith("${{ !cancelled() && ")
+
+
+def test_a_site_of_its_own_leaves_out_the_tests_that_need_our_articles() -> None:
+    """The file that `whosays init --empty` leaves is the one that the check looks for."""
+    assert f"hashFiles('{OWN}') == ''" in named()["Everything else"]["if"]
+
+
+def test_the_whole_site_is_kept_for_reviewers() -> None:
+    """Built before it is kept, for as long as a review takes, and never silently missing."""
+    order = list(steps(load(ROOT / ".github/workflows/check.yml")))
+    kept = next(s for s in order if s.get("uses", "").startswith("actions/upload-artifact@"))
+    assert kept["with"] == {
+        "name": "site",
+        "path": "site",
+        "if-no-files-found": "error",
+        "retention-days": 14,
+    }
+    assert "make site\n" in order[order.index(kept) - 1]["run"]
+
+
+@workflows
+def test_each_right_job_and_limit_is_explained(path: Path) -> None:
+    """Every job has a name, runs that overtake each other are settled, and each right has a reason."""
+    workflow = load(path)
+    assert workflow["concurrency"]["group"]
+    assert all(job["name"] for job in workflow["jobs"].values())
+    rights = re.findall(r"^ +(?:contents|pages|id-token): .*$", path.read_text("utf-8"), re.M)
+    assert rights
+    assert [line for line in rights if " # " not in line] == []
+
+
+def test_the_figures_are_those_of_the_merge_against_its_base(tmp_path: Path) -> None:
+    """The steps themselves, in a checkout such as GitHub's: the merge, and one commit before it."""
+    work = tmp_path / "work"
+    (work / "content/articles").mkdir(parents=True)
+    shutil.copy(ROOT / "content/codebook.yml", work / "content")
+    articles = work / "content/articles"
+
+    def git(*words: str, folder: Path = work) -> None:
+        identity = ("-c", "user.name=a", "-c", "user.email=a@example.org")
+        quiet = {**os.environ, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
+        done = subprocess.run(
+            ["git", *identity, *words], cwd=folder, env=quiet, capture_output=True, check=False
+        )
+        assert done.returncode == 0, done.stderr
+
+    def commit(name: str, text: str) -> None:
+        (articles / name).write_text(text, encoding="utf-8")
+        git("add", "--all")
+        git("commit", "--quiet", "--message", name)
+
+    git("init", "--quiet", "--initial-branch", "main")
+    commit("bridge.md", BRIDGE)
+    git("switch", "--quiet", "--create", "pupil")
+    commit("tunnel.md", BRIDGE.replace("The bridge that", "The tunnel that"))
+    commit("bridge.md", BRIDGE.replace("technique=unnamed-source", "technique=hedge"))
+    git("switch", "--quiet", "main")
+    commit("meanwhile.md", BRIDGE.replace("The bridge that", "The ferry that"))
+    git("merge", "--quiet", "--no-ff", "--message", "merge", "pupil")
+    checkout = tmp_path / "checkout"
+    git("clone", "--quiet", "--depth", "2", work.as_uri(), str(checkout), folder=tmp_path)
+    (checkout / ".venv").symlink_to(sys.prefix)
+
+    summary = tmp_path / "summary.md"
+    places = {"RUNNER_TEMP": str(tmp_path), "GITHUB_STEP_SUMMARY": str(summary)}
+    scripts = [step["run"] for step in named().values() if "$RUNNER_TEMP/before" in step["run"]]
+    assert len(scripts) == 3
+    done = [
+        subprocess.run(
+            ["bash", "--noprofile", "--norc", "-e", "-o", "pipefail", "-c", script],
+            cwd=checkout,
+            env={**os.environ, **places, "PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+        for script in scripts
+    ]
+    assert [step.returncode for step in done] == [0, 1, 0], done
+    assert re.findall(r"^::error file=([^,]*),.*title=([^:]*)::", done[1].stdout, re.M) == [
+        ("content/articles/bridge.md", "change-without-correction")
+    ]
+    text = summary.read_text(encoding="utf-8")
+    assert "### The bridge that opened twice (changed)" in text
+    assert "| marks of hedge | none | 1 |" in text
+    assert "### The tunnel that opened twice (new)" in text
+    assert "▒ ■∿ ■▒ ■■ ∿∿ ■■∿ ■ ▒∿" in text
+    assert "ferry" not in text, "what others did meanwhile is no part of the pull request"
