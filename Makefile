@@ -70,7 +70,7 @@ lighthouse: setup chromium strict ## score the built site (needs Node)
 
 tests: setup
 	$(STAGE) "tests: units, cases, engines, browser"
-	@WHOSAYS_SITE=site $(VENV)/bin/pytest
+	@WHOSAYS_SITE=site $(VENV)/bin/pytest --numprocesses auto --dist worksteal
 
 pictures: setup chromium strict ## take the README's pictures, and those that tests compare with, anew
 	$(STAGE) "pictures: look at them before you commit"
