@@ -14,6 +14,7 @@ from generator import report
 from generator.build import build as build_pages
 from generator.build import check as check_content
 from generator.commands.draft import draft
+from generator.commands.exchange import export_, import_
 from generator.commands.fix import offer
 from generator.commands.init import init
 from generator.commands.shared import (
@@ -24,15 +25,14 @@ from generator.commands.shared import (
     articles_at,
     count,
     echo,
+    one_article,
     project_of,
     show,
     shown,
-    stop_on_errors,
     to_summary,
 )
 from generator.commands.stats import stats
 from generator.mend import mends
-from generator.model import Article
 from generator.reading.files import read_text
 from generator.schemas import SCHEMAS
 from generator.schemas import schema as schema_of
@@ -149,7 +149,7 @@ def check(
 @ROOT
 def verify(article: Path, original: Path, root: Path | None) -> None:
     """Confirm that each verbatim phrase stands in the original, and that nothing is left out."""
-    read = _one_article(project_of(root), article)
+    read = one_article(project_of(root), article)
     text, unreadable = read_text(original, original.as_posix())
     if text is None:
         show(unreadable)
@@ -193,11 +193,5 @@ def schema(name: str) -> None:
 main.add_command(stats)
 main.add_command(init)
 main.add_command(draft)
-
-
-def _one_article(root: Path, path: Path) -> Article:
-    checked = check_content(root, today=date.today(), paths=(path,))
-    stop_on_errors(checked)
-    if not checked.content.articles:
-        raise click.UsageError(f"{shown(path)} is not an article")
-    return checked.content.articles[0]
+main.add_command(export_)
+main.add_command(import_)

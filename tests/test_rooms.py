@@ -12,7 +12,7 @@ from tests.conftest import ROOT
 
 FLOW = (
     *("model", "reading", "checks", "fixes", "analysis", "pages"),
-    *("render", "quiz", "feeds", "write", "finish"),
+    *("render", "quiz", "exchange", "feeds", "write", "finish"),
     *(
         "drafting",
         "verify",
@@ -26,7 +26,7 @@ FLOW = (
         "schemas",
         "emptying",
     ),
-    *("addresses", "build", "mend", "site", "commands", "cli", "mkdocs_hook", "__main__"),
+    *("addresses", "dataset", "build", "mend", "site", "commands", "cli", "mkdocs_hook", "__main__"),
 )
 """The rooms, in the order of the flow: each may import those to its left."""
 

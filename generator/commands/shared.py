@@ -5,14 +5,15 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
 import click
 
 from generator import report
-from generator.build import Checked
-from generator.model import Problem
+from generator.build import Checked, check
+from generator.model import Article, Problem
 from generator.reading.files import article_paths, lesson_paths
 
 Command = TypeVar("Command", bound=Callable[..., object])
@@ -73,6 +74,15 @@ def articles_at(root: Path, paths: tuple[Path, ...]) -> tuple[Path, ...] | None:
             inside = [p for p in inside if p.resolve() in known]
         chosen |= dict.fromkeys(p for p in inside if p.suffix == ".md")
     return tuple(chosen)
+
+
+def one_article(root: Path, path: Path) -> Article:
+    """The article in the file at `path`; its errors end the command."""
+    checked = check(root, today=date.today(), paths=(path,))
+    stop_on_errors(checked)
+    if not checked.content.articles:
+        raise click.UsageError(f"{shown(path)} is not an article")
+    return checked.content.articles[0]
 
 
 def stop_on_errors(checked: Checked) -> None:

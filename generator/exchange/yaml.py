@@ -1,0 +1,56 @@
+"""Plain values as YAML that reads well and is read back as the same texts."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+
+from generator.exchange.sources import Json
+from generator.reading.characters import UNSEEN
+
+_PLAIN = re.compile(r"[^\W\d_][^\n\t:#\[\]{},&*!|>%@`\\\"]*(?<!\s)")
+_NOT_A_TEXT = re.compile(r"(?i:true|false|yes|no|on|off|y|n|null|nan|inf)")
+
+
+def as_yaml(value: dict[str, Json]) -> str:
+    """A mapping as block YAML, with lists of plain texts on one line."""
+    return "".join(f"{line}\n" for line in _mapping(value))
+
+
+def scalar(value: Json) -> str:
+    """One value; a text in double quotes where YAML could take it for something else."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    text = " ".join(UNSEEN.sub("", str(value)).split())
+    if _PLAIN.fullmatch(text) and not _NOT_A_TEXT.fullmatch(text):
+        return text
+    # What JSON quotes is what YAML quotes, and unseen characters are out already.
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _mapping(value: dict[str, Json]) -> Iterator[str]:
+    for key, inner in value.items():
+        name = scalar(key)
+        if isinstance(inner, dict) and inner:
+            yield f"{name}:"
+            yield from (f"  {line}" for line in _mapping(inner))
+        elif isinstance(inner, list) and any(isinstance(item, dict | list) for item in inner):
+            yield f"{name}:"
+            yield from (f"  {line}" for line in _items(inner))
+        else:
+            yield f"{name}: {_flat(inner)}"
+
+
+def _items(value: list[Json]) -> Iterator[str]:
+    for item in value:
+        lines = list(_mapping(item)) if isinstance(item, dict) and item else [_flat(item)]
+        yield from (f"{'  ' if n else '- '}{line}" for n, line in enumerate(lines))
+
+
+def _flat(value: Json) -> str:
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{scalar(k)}: {_flat(v)}" for k, v in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(_flat, value)) + "]"
+    return scalar(value)
