@@ -9,6 +9,7 @@ import pytest
 
 from generator import report
 from generator.model import Place, Problem, Severity
+from generator.sarif import sarif
 
 PLAIN = Problem(
     "unknown-voice",
@@ -109,7 +110,7 @@ def test_a_summary_stays_below_a_megabyte() -> None:
 
 def test_sarif_has_the_least_that_github_asks_for() -> None:
     """Version, one run, a tool with its rules, and results with a place each."""
-    log = json.loads(report.sarif([PLAIN, ODD]))
+    log = json.loads(sarif([PLAIN, ODD]))
     assert log["version"] == "2.1.0"
     assert log["$schema"].endswith("sarif-2.1.0.json")
     (run,) = log["runs"]
@@ -129,7 +130,7 @@ def test_sarif_has_the_least_that_github_asks_for() -> None:
 
 def test_sarif_writes_a_path_as_an_address() -> None:
     """Spaces, percent signs and the like in a file's name are escaped."""
-    (_, odd) = json.loads(report.sarif([PLAIN, ODD]))["runs"][0]["results"]
+    (_, odd) = json.loads(sarif([PLAIN, ODD]))["runs"][0]["results"]
     location = odd["locations"][0]["physicalLocation"]["artifactLocation"]
     assert location["uri"] == "content/a%2Cb%3Ac%25.md"
 

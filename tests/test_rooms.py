@@ -26,7 +26,17 @@ FLOW = (
         "schemas",
         "emptying",
     ),
-    *("addresses", "dataset", "build", "mend", "site", "commands", "cli", "mkdocs_hook", "__main__"),
+    *(
+        "addresses",
+        "dataset",
+        "build",
+        "mend",
+        "site",
+        "commands",
+        "cli",
+        "mkdocs_hook",
+        "__main__",
+    ),
 )
 """The rooms, in the order of the flow: each may import those to its left."""
 

@@ -113,7 +113,9 @@ def _count(document: Document, tally: Tally) -> None:
                 if (name, value) != ("how", how):
                     tally.add("attribute", _ATTRIBUTES, name)
             if how and not span.attribute("how"):
-                tally.add("attribute", "How the words are given is told by quotation marks.", span.id)
+                tally.add(
+                    "attribute", "How the words are given is told by quotation marks.", span.id
+                )
             _count_edges(document.text, blocks, each, cues, tally)
             for _ in each.voices[len(each.sources) :]:
                 what = "A voice that is not named in its statement has no Source; it is kept as a reference."
