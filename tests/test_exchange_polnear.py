@@ -27,14 +27,17 @@ def lines() -> tuple[str, ...]:
         rows.append(f"{name}\t{kind} {where}\t{' '.join(words)}")
         return name
 
-    def attribution(source: str, cue: str, content: str, kind: str = "Attribution") -> None:
+    def attribution(source: str, cue: str, content: str, kind: str = "Attribution") -> str:
         roles = [f"Content:{bound('Content', content)}", f"Cue:{bound('Cue', cue)}"]
-        roles += [f"Source:{bound('Source', source)}"] if source else []
+        who = source if source in {f"T{n}" for n in range(99)} else ""
+        who = who or (bound("Source", source) if source else "")
+        roles += [f"Source:{who}"] if who else []
         events.append(f"E{len(events) + 1}\t{kind}:{bound(kind, cue)} {' '.join(roles)}")
+        return who
 
     attribution("Council members", "believe", "the bridge is safe")
-    attribution("Ada Renn", "said", "“It holds,”")
-    attribution("Ada Renn", "adding", "it was tested")
+    renn = attribution("Ada Renn", "said", "“It holds,”")
+    attribution(renn, "adding", "it was tested")
     attribution("", "also known as", "the Patience", "Attribution-no-source")
     bound("Discuss", "sank")
     return (*rows, *events)
@@ -58,7 +61,7 @@ def test_an_attribution_is_a_sourced_statement_over_all_its_words() -> None:
     assert [(document().covered(s), s.attribute("how")) for s in statements] == [
         ("Council members believe the bridge is safe.", "paraphrase"),
         ("“It holds,” said Ada Renn,", "quote"),
-        ("Ada Renn, adding it was tested.", "paraphrase"),
+        ("adding it was tested.", "paraphrase"),
         ("also known as the Patience,", "paraphrase"),
     ]
 
@@ -79,13 +82,13 @@ def test_words_of_no_attribution_keep_their_own_label() -> None:
 
 
 def test_the_article_has_its_cues_inside_its_statements() -> None:
-    """Two attributions that share their source are cut apart, and it is listed."""
+    """Of two attributions that share their source, it stands in the first."""
     composed = from_document(document())
     assert "[Council members [believe]{.cue} the bridge is safe.]{.sourced by=council-members" in (
         composed.text
     )
     assert "[[adding]{.cue} it was tested.]{.sourced by=ada-renn" in composed.text
-    assert "crossing" in {loss.kind for loss in composed.lost}
+    assert composed.lost == ()
 
 
 def test_format_to_article_to_format_gives_the_same_cues_and_contents() -> None:

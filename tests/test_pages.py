@@ -308,6 +308,7 @@ def test_the_sheet_begins_with_the_answer() -> None:
 def test_a_name_begins_small_within_a_sentence() -> None:
     """`the Russian government`, but `Theo Marsh` and `“The few”`."""
     assert within("The Russian government") == "the Russian government"
+    assert within("Sources close to the pond") == "sources close to the pond"
     assert within("Theo Marsh") == "Theo Marsh"
     assert within("“The few”") == "“The few”"
     assert own("The council") == "the council’s own"

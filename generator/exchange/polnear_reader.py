@@ -85,10 +85,12 @@ class _Reader:
             if event.type not in EVENTS:
                 continue
             roles = self.roles(event)
+            # A source that an earlier attribution has in it stands in that one's statement.
+            own_roles = [each for each in roles if each[0] != "Source" or each[1] not in self.used]
             self.used |= {event.trigger, *(bound for _, bound in roles)}
             own = {each.type: each.text for each in notes.get(event.trigger, [])}
             identity = own.get("Id") or f"{MADE_UP}{name}"
-            pieces = [piece for _, bound in roles for piece in self.pieces[bound]]
+            pieces = [piece for _, bound in own_roles for piece in self.pieces[bound]]
             if not pieces:
                 what = "An attribution without words is left out."
                 self.given.trouble.warn(

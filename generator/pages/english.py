@@ -95,9 +95,15 @@ def own(name: str) -> str:
     return "their own" if name.endswith(("”", "’", '"', "»", "“")) else f"{within(name)}’s own"
 
 
+_NO_NAMES = frozenset(
+    "The A An Whoever Nobody Somebody Some Many Others Sources Officials Experts Critics".split()
+)
+"""First words that describe a voice and are no name of it."""
+
+
 def within(name: str) -> str:
     """Give a name as it stands within a sentence: `the Russian government`, not `The`."""
-    return name[:1].lower() + name[1:] if name.startswith(("The ", "A ", "An ")) else name
+    return name[:1].lower() + name[1:] if name.split(" ")[0] in _NO_NAMES else name
 
 
 def first_sentence(text: str) -> str:
