@@ -96,7 +96,21 @@ def own(name: str) -> str:
 
 
 _NO_NAMES = frozenset(
-    ["The", "A", "An", "Whoever", "Nobody", "Somebody", "Some", "Many", "Others", "Sources", "Officials", "Experts", "Critics"]
+    [
+        "The",
+        "A",
+        "An",
+        "Whoever",
+        "Nobody",
+        "Somebody",
+        "Some",
+        "Many",
+        "Others",
+        "Sources",
+        "Officials",
+        "Experts",
+        "Critics",
+    ]
 )
 """First words that describe a voice and are no name of it."""
 
