@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from generator.analysis.figures import Analysed
-from generator.finish.policy import MORE, POLICY, policy
 from generator.pages import pages
 from generator.pages.classroom import PATH, class_pages
 from generator.pages.marks_data import marks_data_pages
@@ -83,13 +82,11 @@ def test_the_file_holds_no_markup() -> None:
     assert "<b>" in json.loads(text)["title"]
 
 
-def test_only_the_class_view_may_fetch() -> None:
-    """No other page connects anywhere, the student page least of all: the marks are the answers."""
-    assert "connect-src" not in POLICY
-    address = PATH.replace(".md", ".html")
-    assert MORE[address] == {"connect-src": ("'self'",)}
-    assert "connect-src 'self'" in policy(address, ())
-    assert "connect-src" not in policy("articles/the-pink-pond/read/index.html", ())
+def test_only_the_class_view_loads_the_marks() -> None:
+    """No other script names them, the student page's least of all: the marks are the answers."""
+    scripts = [*(ROOT / "docs" / "assets").glob("*.js"), *(ROOT / "docs").glob("*.js")]
+    loading = {path.name for path in scripts if "marks.json" in path.read_text(encoding="utf-8")}
+    assert loading == {"class.js"}
 
 
 def test_the_page_knows_no_article_and_says_what_it_does_without_scripts() -> None:
