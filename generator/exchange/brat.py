@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 from generator.exchange.brat_conf import configuration, type_of
-from generator.exchange.brat_files import annotated
+from generator.exchange.brat_files import read_each
 from generator.exchange.brat_reader import KINDS, document_of, named_record, named_voice
 from generator.exchange.document import MADE_UP, Document, Span
 from generator.exchange.reduced import one_note, without_metadata, without_notes_on_all
@@ -44,14 +44,7 @@ def write(document: Document) -> Written:
 
 def read(files: dict[str, bytes], text: str | None) -> Read:
     """Each `.ann` file with its text."""
-    found, problems = annotated(files, text)
-    documents: list[Document] = []
-    tally = Tally()
-    for each in found:
-        document, wrong = document_of(each, tally)
-        documents.append(document)
-        problems += (*each.trouble.problems(), *wrong)
-    return Read(tuple(documents), tally.losses(), problems)
+    return read_each(files, text, document_of)
 
 
 def fragments(document: Document, span: Span) -> tuple[list[tuple[int, int]], str]:

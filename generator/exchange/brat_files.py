@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.exchange.brat_lines import Bound, Standoff, standoff
+from generator.exchange.document import Document
+from generator.exchange.results import Read, Tally
 from generator.exchange.sources import decoded
 from generator.exchange.trouble import Trouble
 from generator.model import Problem
@@ -27,6 +29,22 @@ class Annotated:
     """The annotations."""
     trouble: Trouble
     """What is wrong with them."""
+
+
+def read_each(
+    files: dict[str, bytes],
+    text: str | None,
+    document_of: Callable[[Annotated, Tally], tuple[Document, Sequence[Problem]]],
+) -> Read:
+    """A document from each `.ann` file with its text."""
+    found, problems = annotated(files, text)
+    documents: list[Document] = []
+    tally = Tally()
+    for each in found:
+        document, wrong = document_of(each, tally)
+        documents.append(document)
+        problems += (*each.trouble.problems(), *wrong)
+    return Read(tuple(documents), tally.losses(), problems)
 
 
 def annotated(

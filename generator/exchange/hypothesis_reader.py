@@ -19,7 +19,7 @@ from generator.exchange.document import (
 from generator.exchange.labels import KNOWN, from_one_word
 from generator.exchange.results import Read, Tally
 from generator.exchange.selectors import Finder, as_list, as_text
-from generator.exchange.sources import Json, decoded, parsed
+from generator.exchange.sources import Json, parsed_files
 from generator.exchange.trouble import Trouble
 from generator.model import Annotator, Problem, RichText
 
@@ -35,15 +35,7 @@ def read_rows(files: dict[str, bytes], text: str | None) -> Read:
     documents: list[Document] = []
     problems: list[Problem] = []
     tally = Tally()
-    for name, data in files.items():
-        source, wrong = decoded(name, data)
-        problems += wrong
-        if source is None:
-            continue
-        value, wrong = parsed(source)
-        problems += wrong
-        if wrong:
-            continue
+    for source, value in parsed_files(files, problems):
         trouble = Trouble(source)
         rows = _rows(value)
         if rows is None:
@@ -53,7 +45,7 @@ def read_rows(files: dict[str, bytes], text: str | None) -> Read:
             hint = "Name the text that is annotated with --text."
             trouble.refuse("no-text", 1, "The annotated text is not in this file.", hint)
         else:
-            documents.append(_document(PurePosixPath(name).stem, rows, text, trouble, tally))
+            documents.append(_document(PurePosixPath(source.path).stem, rows, text, trouble, tally))
         problems += trouble.problems()
     return Read(tuple(documents), tally.losses(), tuple(problems))
 

@@ -13,7 +13,7 @@ from generator.exchange.front import from_front
 from generator.exchange.labels import from_one_word
 from generator.exchange.picked import mapping, sequence, shown, string, whole
 from generator.exchange.results import Read, Tally
-from generator.exchange.sources import Json, decoded, parsed
+from generator.exchange.sources import Json, parsed_files
 from generator.exchange.trouble import Trouble
 from generator.model import Problem, RichText
 
@@ -52,23 +52,14 @@ def read_label_studio(files: dict[str, bytes], text: str | None) -> Read:
     documents: list[Document] = []
     problems: list[Problem] = []
     tally = Tally()
-    for name, data in files.items():
-        if name.endswith(".xml"):
-            continue
-        source, unreadable = decoded(name, data)
-        problems += unreadable
-        if source is None:
-            continue
-        value, wrong = parsed(source)
-        problems += wrong
-        if wrong:
-            continue
+    tasks_only = {name: data for name, data in files.items() if not name.endswith(".xml")}
+    for source, value in parsed_files(tasks_only, problems):
         tasks = [value] if isinstance(value, dict) else sequence(value)
         reader = _Reader(Trouble(source), tally)
         for number, line in enumerate(source.lines, start=1):
             for found in _ID.finditer(line):
                 reader.lines.setdefault(found[1], number)
-        stem = PurePosixPath(name).stem
+        stem = PurePosixPath(source.path).stem
         for task in tasks:
             given = text if len(tasks) == 1 else None
             documents += _documents(mapping(task), stem, len(tasks), given, reader)

@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from generator.exchange.attributions import Attribution, Piece, attributions
 from generator.exchange.brat import fragments, line
-from generator.exchange.brat_files import annotated
+from generator.exchange.brat_files import read_each
 from generator.exchange.brat_reader import named_voice
 from generator.exchange.document import MADE_UP, Document, Span, blocks_of
 from generator.exchange.polnear_reader import document_of, how_given, whole
@@ -45,14 +45,7 @@ def write(document: Document) -> Written:
 
 def read(files: dict[str, bytes], text: str | None) -> Read:
     """Each attribution as a sourced statement over all its words, with its cue in it."""
-    found, problems = annotated(files, text)
-    documents: list[Document] = []
-    tally = Tally()
-    for each in found:
-        document, wrong = document_of(each, tally)
-        documents.append(document)
-        problems += (*each.trouble.problems(), *wrong)
-    return Read(tuple(documents), tally.losses(), problems)
+    return read_each(files, text, document_of)
 
 
 def _lines(document: Document, tally: Tally) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 
 from generator.model import Problem
 from generator.reading.place import Source, source_of
@@ -27,6 +28,19 @@ def decoded(name: str, data: bytes) -> tuple[Source | None, tuple[Problem, ...]]
             "Save it as UTF-8 in the tool that it comes from.",
         )
         return None, (problem,)
+
+
+def parsed_files(files: dict[str, bytes], problems: list[Problem]) -> Iterator[tuple[Source, Json]]:
+    """The JSON of each file that can be read; what is wrong with the others goes to `problems`."""
+    for name, data in files.items():
+        source, wrong = decoded(name, data)
+        problems += wrong
+        if source is None:
+            continue
+        value, wrong = parsed(source)
+        problems += wrong
+        if not wrong:
+            yield source, value
 
 
 def parsed(source: Source, line: int = 0) -> tuple[Json, tuple[Problem, ...]]:

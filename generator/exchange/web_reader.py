@@ -13,7 +13,7 @@ from generator.exchange.front import from_front
 from generator.exchange.labels import from_one_word
 from generator.exchange.results import Read, Tally
 from generator.exchange.selectors import Finder, as_list, as_text
-from generator.exchange.sources import Json, decoded, parsed
+from generator.exchange.sources import Json, parsed_files
 from generator.exchange.trouble import Trouble
 from generator.model import Problem, RichText, Style, StyleKind
 
@@ -36,17 +36,9 @@ def read_annotations(files: dict[str, bytes], text: str | None) -> Read:
     documents: list[Document] = []
     problems: list[Problem] = []
     tally = Tally()
-    for name, data in files.items():
-        source, wrong = decoded(name, data)
-        problems += wrong
-        if source is None:
-            continue
-        value, wrong = parsed(source)
-        problems += wrong
-        if wrong:
-            continue
+    for source, value in parsed_files(files, problems):
         trouble = Trouble(source)
-        document = _document(PurePosixPath(name).stem, value, text, trouble, tally)
+        document = _document(PurePosixPath(source.path).stem, value, text, trouble, tally)
         problems += trouble.problems()
         documents += [document] if document else []
     return Read(tuple(documents), tally.losses(), tuple(problems))
