@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from jinja2 import Environment
+
 from generator.addresses import read_addresses
 from generator.analysis import analyse
+from generator.analysis.figures import Analysed
 from generator.checks import (
     check_against,
     check_article,
@@ -20,7 +23,7 @@ from generator.checks import (
 from generator.checks.context import Context
 from generator.feeds import feed_files
 from generator.model import Codebook, Place, Problem
-from generator.pages import Library, pages
+from generator.pages import Around, Library, around_of, collect, pages_of_article, pages_of_library
 from generator.pages.lessons import by_level
 from generator.quiz import quiz_files
 from generator.reading.files import Content, article_paths, read_content
@@ -90,19 +93,24 @@ def check(
 
 
 def library_of(
-    content: Content, codebook: Codebook, address: str = "", repository: str = ""
+    content: Content,
+    codebook: Codebook,
+    address: str = "",
+    repository: str = "",
+    packs: bool = False,
 ) -> Library:
     """What is published of the content: drafts stay out, and pairs with a draft in them."""
-    published = [article for article in content.articles if article.status == "published"]
-    slugs = {article.slug for article in published}
-    return Library(
-        tuple(analyse(article) for article in published),
+    published = [analyse(article) for article in content.articles if article.status == "published"]
+    around = around_of(
         codebook,
         address,
-        tuple(pair for pair in content.pairs if slugs.issuperset(pair.articles)),
+        content.pairs,
         by_level(content.lessons),
         repository,
+        packs,
+        published={analysed.article.slug: analysed for analysed in published},
     )
+    return collect(published, around)
 
 
 def build(root: Path, *, today: date, packs: bool = False) -> Outcome:
@@ -112,11 +120,13 @@ def build(root: Path, *, today: date, packs: bool = False) -> Outcome:
     if not checked.ok or codebook is None:
         return Outcome(checked.problems, None)
     web = read_addresses(root, os.environ)
-    library = library_of(checked.content, codebook, web.site, web.repository)
-    library = replace(library, packs=packs)
+    library = library_of(checked.content, codebook, web.site, web.repository, packs)
     templates = environment(root / "templates")
-    texts = {page.path: render(page, templates) for page in pages(library)}
-    written = write_pages(root / "docs", {**texts, **quiz_files(library), **feed_files(library)})
+    files: dict[str, str | bytes] = {}
+    for analysed in library.whole.values():
+        files |= files_of_article(analysed, library.around, templates)
+    files |= files_of_library(library, templates)
+    written = write_pages(root / "docs", files)
     refused = tuple(
         error(
             "page-refused",
@@ -127,3 +137,17 @@ def build(root: Path, *, today: date, packs: bool = False) -> Outcome:
         for r in written.refused
     )
     return Outcome((*checked.problems, *refused), None if refused else written)
+
+
+def files_of_article(
+    analysed: Analysed, around: Around, templates: Environment
+) -> dict[str, str | bytes]:
+    """Give all files of one article, by their paths under `docs/`."""
+    pages = {page.path: render(page, templates) for page in pages_of_article(analysed, around)}
+    return {**pages, **quiz_files(analysed, around)}
+
+
+def files_of_library(library: Library, templates: Environment) -> dict[str, str | bytes]:
+    """Give all files that are of no single article, by their paths under `docs/`."""
+    pages = {page.path: render(page, templates) for page in pages_of_library(library)}
+    return {**pages, **feed_files(library)}

@@ -8,18 +8,17 @@ from typing import Any
 import pytest
 
 from generator.analysis.figures import Analysed
-from generator.pages import pages
 from generator.pages.classroom import PATH, class_pages
 from generator.pages.marks_data import marks_data_pages
 from generator.pages.version import text_version
 from generator.render import environment, render
 
-from .sample import BRIDGE, HOSTILE, ROOT, analysed, codebook, library
+from .sample import BRIDGE, HOSTILE, ROOT, all_pages, analysed, codebook, library
 
 
 def marks(article: Analysed) -> dict[str, Any]:
     """The file of marks of an article, as a browser reads it."""
-    (page,) = marks_data_pages(library(article), {})
+    (page,) = marks_data_pages(article, library().around)
     assert page.path == f"articles/{article.article.slug}/marks.json"
     data: dict[str, Any] = json.loads(render(page, environment(ROOT / "templates")))
     return data
@@ -76,7 +75,7 @@ def test_right_to_left_is_said() -> None:
 
 def test_the_file_holds_no_markup() -> None:
     """A tag in a title is data, and could not become one if a browser took the file for a page."""
-    (page,) = marks_data_pages(library(analysed(HOSTILE)), {})
+    (page,) = marks_data_pages(analysed(HOSTILE), library().around)
     text = render(page, environment(ROOT / "templates"))
     assert "<" not in text
     assert "<b>" in json.loads(text)["title"]
@@ -91,10 +90,10 @@ def test_only_the_class_view_loads_the_marks() -> None:
 
 def test_the_page_knows_no_article_and_says_what_it_does_without_scripts() -> None:
     """It is the same for every library, and there is one of it among all pages."""
-    (page,) = class_pages(library(), {})
+    (page,) = class_pages(library())
     text = render(page, environment(ROOT / "templates"))
     assert text == render(
-        class_pages(library(analysed(BRIDGE)), {})[0], environment(ROOT / "templates")
+        class_pages(library(analysed(BRIDGE)))[0], environment(ROOT / "templates")
     )
     assert "Scripts do not run here" in text
-    assert [p.path for p in pages(library(analysed(BRIDGE)))].count(PATH) == 1
+    assert [p.path for p in all_pages(library(analysed(BRIDGE)))].count(PATH) == 1

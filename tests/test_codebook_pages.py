@@ -5,15 +5,14 @@ from __future__ import annotations
 import pytest
 
 from generator.model import Example
-from generator.pages import pages
-from generator.pages.concordance import sentence_around
 from generator.pages.decision import decision
 from generator.pages.definition import Piece, define, pieces
 from generator.pages.english import first_sentence
 from generator.pages.lessons import LessonView
+from generator.pages.uses import sentence_around
 from generator.reading.lesson import read_lesson
 
-from .sample import BRIDGE, analysed, codebook, library
+from .sample import BRIDGE, all_pages, analysed, codebook, library
 
 LESSON = """\
 ---
@@ -88,7 +87,7 @@ def test_an_example_is_cut_at_the_words_that_matter() -> None:
 def test_each_look_alike_is_a_way_to_its_definition() -> None:
     """To its page, or to its place on the method page."""
     book = codebook()
-    made = {page.path for page in pages(library())}
+    made = {page.path for page in all_pages(library())}
     for entry in (*book.techniques, *book.kinds, *book.frames):
         assert f"{entry.section}/{entry.id}/index.md" in made
         assert [tell.tell for tell in define(entry, book, "../../").alike] == [
@@ -117,7 +116,7 @@ def view() -> LessonView:
     lesson = read_lesson("content/lessons/first.md", LESSON).lesson
     assert lesson
     shelf = library(analysed(BRIDGE, "bridge"))
-    made = pages(type(shelf)(shelf.articles, shelf.codebook, lessons=(lesson,)))
+    made = all_pages(library(*shelf.whole.values(), lessons=(lesson,)))
     found = next(page.view for page in made if page.path == "lessons/first/index.md")
     assert isinstance(found, LessonView)
     return found

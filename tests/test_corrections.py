@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.pages import pages
-from generator.pages.corrections import CorrectionsView, all_corrections, corrections_pages
+from generator.pages.corrections import CorrectionsView, corrections_pages, newest_corrections
 from generator.pages.page import Library
 from generator.render import environment, render
 
-from .sample import BRIDGE, HOSTILE, ROOT, analysed, library
+from .sample import BRIDGE, HOSTILE, ROOT, all_pages, analysed, library
 from .test_pages import Outline, converted, explainer
 
 CHANGES = """changes:
@@ -29,16 +28,21 @@ def shelf() -> Library:
     return library(analysed(CORRECTED, "bridge"), analysed(OTHER, "hostile"))
 
 
+def at(address: str) -> Library:
+    """The same library on a site with an address."""
+    return library(*shelf().whole.values(), address=address)
+
+
 def view(of: Library) -> CorrectionsView:
     """What the page of corrections shows."""
-    (page,) = corrections_pages(of, {})
+    (page,) = corrections_pages(of)
     assert isinstance(page.view, CorrectionsView)
     return page.view
 
 
 def markup(of: Library) -> str:
     """The page of corrections, as its file has it."""
-    (page,) = corrections_pages(of, {})
+    (page,) = corrections_pages(of)
     return render(page, environment(ROOT / "templates"))
 
 
@@ -76,7 +80,7 @@ def test_the_page_of_an_article_shows_its_corrections() -> None:
     """Under “About this annotation”: the day, the mark, what, and who asked for it."""
     page = explainer(analysed(CORRECTED, "bridge")).back.annotation
     assert [one.day for one in page.corrections] == ["1 July 2026", "3 May 2026", "3 May 2026"]
-    text = next(p for p in pages(shelf()) if p.path == "articles/bridge/index.md")
+    text = next(p for p in all_pages(shelf()) if p.path == "articles/bridge/index.md")
     html = render(text, environment(ROOT / "templates"))
     assert (
         '<li>3 May 2026, <a href="#s5">statement 5</a>: It was marked sourced; nobody is named. '
@@ -88,22 +92,22 @@ def test_the_page_of_an_article_shows_its_corrections() -> None:
 
 def test_a_correction_keeps_its_anchor_when_others_come() -> None:
     """An earlier, a later and one of the same day change no anchor; other words do."""
-    (one,) = [c for c in all_corrections(shelf()) if c.at == "s5"]
+    (one,) = [c for c in newest_corrections(shelf(), 9) if c.at == "s5"]
     more = CORRECTED.replace(
         "changes:\n", "changes:\n  - {date: 2026-05-03, what: One more., at: s5}\n"
     )
-    later = all_corrections(library(analysed(more, "bridge")))
+    later = newest_corrections(library(analysed(more, "bridge")), 9)
     assert one.id in {c.id for c in later}
     assert len({c.id for c in later}) == 4
     other = CORRECTED.replace("nobody is named", "no one is named")
-    assert one.id not in {c.id for c in all_corrections(library(analysed(other, "bridge")))}
+    assert one.id not in {c.id for c in newest_corrections(library(analysed(other, "bridge")), 9)}
 
 
 def test_what_stands_there_twice_is_one_correction() -> None:
     """So no two have one anchor."""
     line = "  - {date: 2026-07-01, what: A name was misspelt.}\n"
     twice = analysed(CORRECTED.replace(line, line * 2), "bridge")
-    assert len(all_corrections(library(twice))) == 3
+    assert len(newest_corrections(library(twice), 9)) == 3
 
 
 def test_without_corrections_the_page_says_how_to_ask_for_one() -> None:
@@ -112,7 +116,7 @@ def test_without_corrections_the_page_says_how_to_ask_for_one() -> None:
     text = markup(none)
     assert "None so far. This is how to ask for one." in text
     assert "whoever publishes this site" in text
-    known = markup(replace(none, repository="https://example.org/r"))
+    known = markup(replace(none, around=replace(none.around, repository="https://example.org/r")))
     assert "https://example.org/r/issues/new?template=mark.yml" in known
     assert (ROOT / ".github/ISSUE_TEMPLATE/mark.yml").is_file()
     assert "whoever publishes this site" not in known
@@ -121,5 +125,5 @@ def test_without_corrections_the_page_says_how_to_ask_for_one() -> None:
 def test_only_a_site_with_an_address_speaks_of_feeds() -> None:
     """Without one there are none, and no page has a word or a link about them."""
     assert "feed" not in markup(shelf())
-    assert "feeds: true" in markup(replace(shelf(), address="https://example.org/"))
-    assert 'href="../feed.xml"' in markup(replace(shelf(), address="https://example.org/"))
+    assert "feeds: true" in markup(at("https://example.org/"))
+    assert 'href="../feed.xml"' in markup(at("https://example.org/"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
 import pytest
@@ -11,19 +12,26 @@ from generator.analysis import analyse
 from generator.analysis.figures import Analysed, Counts
 from generator.build import check
 from generator.model import Pair
-from generator.pages import Library, pages
-from generator.pages.filters import Filter, answers, filters, in_address, mix
-from generator.pages.home import ListView, at_home, by_level, card
+from generator.pages.answers import answers, in_address, mix
+from generator.pages.card import card
+from generator.pages.filters import Filter, filters
+from generator.pages.home import ListView, at_home, by_level
+from generator.pages.listed import Listed, line
 from generator.render import environment, render
 
 from .conftest import ROOT
-from .sample import BRIDGE, analysed, codebook, library, of_size
+from .sample import BRIDGE, all_pages, analysed, codebook, library, of_size
 
 
 @pytest.fixture(scope="module")
 def shelf() -> tuple[Analysed, ...]:
     """The project's own articles."""
     return tuple(analyse(article) for article in check(ROOT, today=date.today()).content.articles)
+
+
+def lines(shelf: Iterable[Analysed]) -> tuple[Listed, ...]:
+    """The articles as the library sorts them."""
+    return tuple(line(each) for each in shelf)
 
 
 @pytest.mark.parametrize(
@@ -61,7 +69,7 @@ def test_a_topic_has_one_word_in_an_address(words: str, expected: str) -> None:
 def test_an_article_answers_to_what_its_file_says() -> None:
     """The bridge: ages, minutes, topic, mix, techniques, no genre, and a pair where there is one."""
     bridge = analysed(BRIDGE, "bridge")
-    found = answers(bridge, ())
+    found = answers(bridge, False)
     assert (found.level, found.minutes, found.topic) == ("12-14", 1, "local-government")
     assert (found.mix, found.genre, found.pair) == ("mixed", "", "")
     assert found.technique.split() == [
@@ -71,7 +79,7 @@ def test_an_article_answers_to_what_its_file_says() -> None:
         "presupposition",
         "unnamed-source",
     ]
-    assert answers(bridge, (pair("bridge", "other"),)).pair == "yes"
+    assert answers(bridge, True).pair == "yes"
 
 
 def pair(*slugs: str) -> Pair:
@@ -83,9 +91,9 @@ def test_there_is_nothing_to_choose_that_no_article_answers_to(
     shelf: tuple[Analysed, ...],
 ) -> None:
     """Each choice fits an article, and each article's answers can be chosen."""
-    found = {each.name: each for each in filters(shelf, codebook())}
+    found = {each.name: each for each in filters(lines(shelf), codebook())}
     assert set(found) == {"level", "minutes", "topic", "genre", "mix", "technique"}
-    given = [answers(each, ()) for each in shelf]
+    given = [answers(each, False) for each in shelf]
     for name in ("level", "topic", "genre", "mix", "technique"):
         offered = {choice.value for choice in found[name].choices}
         answered = {value for each in given for value in getattr(each, name).split()}
@@ -98,7 +106,7 @@ def test_there_is_nothing_to_choose_that_no_article_answers_to(
 
 def test_a_choice_reads_as_words(shelf: tuple[Analysed, ...]) -> None:
     """Techniques by their names, minutes as a limit, ages with a dash."""
-    found = {each.name: each for each in filters(shelf, codebook())}
+    found = {each.name: each for each in filters(lines(shelf), codebook())}
     assert name_of(found["technique"], "loaded-language") == "Loaded language"
     assert name_of(found["level"], "12-14") == "12–14"
     assert name_of(found["minutes"], "1") == "up to 1 minute"
@@ -115,17 +123,17 @@ def name_of(filter_: Filter, value: str) -> str:
 def test_a_library_with_nothing_to_choose_has_no_filters() -> None:
     """An empty one has none, and one article has no lengths to choose between."""
     assert filters((), codebook()) == ()
-    assert "minutes" not in {f.name for f in filters((analysed(BRIDGE),), codebook())}
+    assert "minutes" not in {f.name for f in filters(lines((analysed(BRIDGE),)), codebook())}
 
 
 def test_the_youngest_readers_articles_come_first(shelf: tuple[Analysed, ...]) -> None:
     """By age, then by title; one without ages comes last."""
-    ordered = by_level((of_size(3, 1), *reversed(shelf)))
-    assert ordered[-1].article.level == ""
-    ages = [a.article.level for a in ordered[:-1]]
+    ordered = by_level(lines((of_size(3, 1), *reversed(shelf))))
+    assert ordered[-1].level == ""
+    ages = [a.level for a in ordered[:-1]]
     assert ages == sorted(ages)
     for level in set(ages):
-        titles = [a.article.title.lower() for a in ordered if a.article.level == level]
+        titles = [a.title.lower() for a in ordered if a.level == level]
         assert titles == sorted(titles)
 
 
@@ -146,7 +154,7 @@ def test_what_is_invented_says_so_with_a_label(shelf: tuple[Analysed, ...]) -> N
 def test_home_stays_light_in_a_large_library() -> None:
     """It shows six, and says how many there are; the library shows all."""
     many = tuple(analysed(BRIDGE, f"bridge-{n}") for n in range(30))
-    made = {page.path: page for page in pages(Library(many, codebook()))}
+    made = {page.path: page for page in all_pages(library(*many))}
     home, whole = made["index.md"].view, made["articles/index.md"].view
     assert isinstance(home, ListView)
     assert isinstance(whole, ListView)
@@ -165,9 +173,9 @@ def test_home_has_a_real_article_and_one_of_each_age() -> None:
         for n, age in enumerate(ages)
     ]
     shelf.append(analysed(re.sub(r"level: .*", "level: 16-18", BRIDGE), "the-real-one"))
-    chosen = [a.article.slug for a in at_home(by_level(shelf))]
+    chosen = [a.slug for a in at_home(by_level(lines(shelf)))]
     assert "the-real-one" in chosen
-    assert [a.article.level for a in at_home(by_level(shelf))] == [
+    assert [a.level for a in at_home(by_level(lines(shelf)))] == [
         *("11-13", "11-13", "12-14", "14-16", "16-18", "16-18")
     ]
 
@@ -175,6 +183,6 @@ def test_home_has_a_real_article_and_one_of_each_age() -> None:
 def test_only_the_library_carries_what_filters_need() -> None:
     """The home page has no filters, so its cards have no answers."""
     templates = environment(ROOT / "templates")
-    made = {p.path: render(p, templates) for p in pages(library(analysed(BRIDGE, "bridge")))}
+    made = {p.path: render(p, templates) for p in all_pages(library(analysed(BRIDGE, "bridge")))}
     assert 'data-level="12-14"' in made["articles/index.md"]
     assert "data-level" not in made["index.md"]

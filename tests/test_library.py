@@ -10,10 +10,11 @@ import pytest
 
 from generator.build import Checked, check, library_of
 from generator.checks.entries import entries
-from generator.pages import Library, pages
+from generator.pages import Library
 from generator.render import environment, render
 
 from .conftest import ROOT
+from .sample import all_pages
 
 PUBLISHED = Path(__file__).parent / "published_ids.txt"
 """Every id that somebody may have linked to: a section and an id in a line."""
@@ -46,7 +47,7 @@ def rendered(library: Library) -> dict[str, str]:
     """Every page of the codebook and of the lessons, by path."""
     rooms = ("techniques/", "kinds/", "frames/", "method/", "lessons/")
     templates = environment(ROOT / "templates")
-    return {p.path: render(p, templates) for p in pages(library) if p.path.startswith(rooms)}
+    return {p.path: render(p, templates) for p in all_pages(library) if p.path.startswith(rooms)}
 
 
 def published() -> dict[str, str]:
@@ -126,8 +127,8 @@ def test_a_frame_page_has_exactly_the_articles_that_name_it(
 
 def test_both_articles_of_a_pair_name_the_same_event(library: Library) -> None:
     """Two pairs or more, each of two articles whose files name it, and no third does."""
-    assert len(library.pairs) >= 2
-    for pair in library.pairs:
+    assert len(library.around.pairs) >= 2
+    for pair in library.around.pairs:
         naming = [k for k, v in ARTICLES.items() if re.search(rf"(?m)^event: *{pair.id}$", v)]
         assert sorted(naming) == sorted(pair.articles)
         assert len(naming) == 2
@@ -148,8 +149,8 @@ def test_a_lesson_page_has_its_articles_and_a_clock_that_ends_with_the_lesson(
     library: Library, rendered: dict[str, str]
 ) -> None:
     """Each step begins where the one before ends, and the last ends at the lesson's minutes."""
-    assert len(library.lessons) >= 5
-    for lesson in library.lessons:
+    assert len(library.around.lessons) >= 5
+    for lesson in library.around.lessons:
         text = rendered[f"lessons/{lesson.slug}/index.md"]
         clock = re.findall(r'class="clock"><b>(\d+)–(\d+)<', text)
         assert [begins for begins, _ in clock] == ["0", *(ends for _, ends in clock[:-1])]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -13,12 +12,12 @@ from ruamel.yaml import YAML
 
 from generator.analysis import analyse
 from generator.build import build
-from generator.pages import Library, pages
+from generator.pages import Library
 from generator.pages.mend import FORM, Mend, mends
 from generator.reading.article import read_article
 from generator.render import environment, render
 from tests.conftest import ROOT
-from tests.sample import BRIDGE, HOSTILE, analysed, library
+from tests.sample import BRIDGE, HOSTILE, all_pages, analysed, library
 
 REPOSITORY = "https://example.org/school/who-says"
 SITE = "https://school.example/who-says/"
@@ -41,12 +40,12 @@ def line_of(text: str, label: str) -> int:
 
 def known(shelf: Library, address: str = SITE) -> Library:
     """The library with a repository, on a site with this address."""
-    return replace(shelf, repository=REPOSITORY, address=address)
+    return library(*shelf.whole.values(), repository=REPOSITORY, address=address)
 
 
 def page_of(shelf: Library) -> str:
     """The explainer page of the first article."""
-    page = next(p for p in pages(shelf) if p.template == "pages/article.md.j2")
+    page = next(p for p in all_pages(shelf) if p.template == "pages/article.md.j2")
     return render(page, environment(ROOT / "templates"))
 
 
@@ -56,7 +55,7 @@ def of_file(path: Path) -> tuple[str, dict[str, Mend]]:
     article = read_article(path.relative_to(ROOT).as_posix(), text).article
     assert article
     one = analyse(article)
-    return text, mends(one, known(library(one)))
+    return text, mends(one, known(library(one)).around)
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
@@ -82,7 +81,7 @@ def test_the_lines_differ_from_mark_to_mark() -> None:
 def test_a_mark_over_several_lines_is_found_where_it_begins() -> None:
     """Not where its note stands, and not where an inner mark of it does."""
     text = BRIDGE.replace("The bridge, Mayor", "The\nbridge,\nMayor")
-    found = mends(analysed(text, "bridge"), known(library()))
+    found = mends(analysed(text, "bridge"), known(library()).around)
     first, inner = line_of(text, "s2"), line_of(text, "boasted")
     assert (found["s2"].edit, found["boasted"].edit) == tuple(
         f"{REPOSITORY}/edit/main/content/articles/bridge.md#L{line}" for line in (first, inner)
@@ -92,7 +91,7 @@ def test_a_mark_over_several_lines_is_found_where_it_begins() -> None:
 
 def test_a_report_fills_in_the_page_and_the_mark() -> None:
     """The form is told which statement is meant, and where it is read."""
-    found = mends(analysed(BRIDGE, "bridge"), known(library()))
+    found = mends(analysed(BRIDGE, "bridge"), known(library()).around)
     address = urlsplit(found["s2"].report)
     assert f"{address.scheme}://{address.netloc}{address.path}" == f"{REPOSITORY}/issues/new"
     filled = parse_qs(address.query, strict_parsing=True)
@@ -111,7 +110,7 @@ def test_a_report_fills_in_the_page_and_the_mark() -> None:
 
 def test_without_an_address_the_report_names_the_line_of_the_file() -> None:
     """A site that does not know where it stands still says which mark is meant."""
-    found = mends(analysed(BRIDGE, "bridge"), known(library(), address=""))
+    found = mends(analysed(BRIDGE, "bridge"), known(library(), address="").around)
     (link,) = parse_qs(urlsplit(found["s2"].report).query)["link"]
     line = line_of(BRIDGE, "s2")
     assert link == f"{REPOSITORY}/blob/main/content/articles/bridge.md?plain=1#L{line}"
@@ -121,7 +120,7 @@ def test_what_is_filled_in_are_fields_of_the_form() -> None:
     """GitHub fills in a field by its id, and silently drops what it does not know."""
     form = YAML(typ="safe").load(ROOT / ".github" / "ISSUE_TEMPLATE" / FORM)
     ids = {item["id"] for item in form["body"] if "id" in item}
-    found = mends(analysed(BRIDGE), known(library()))
+    found = mends(analysed(BRIDGE), known(library()).around)
     filled = parse_qs(urlsplit(found["s1"].report).query).keys()
     assert filled - {"template", "title"} == {"link", "mark"} <= ids
 
@@ -129,13 +128,13 @@ def test_what_is_filled_in_are_fields_of_the_form() -> None:
 def test_an_authors_words_cannot_leave_their_field() -> None:
     """Ampersands, quotes and hashes stay inside the value, and a long text is cut."""
     long = BRIDGE.replace("A sensor had", "A & sensor # had = " + "many more words " * 200)
-    found = mends(analysed(long, "bridge"), known(library()))
+    found = mends(analysed(long, "bridge"), known(library()).around)
     address = urlsplit(found["s6"].report)
     assert not address.fragment
     (words,) = parse_qs(address.query)["mark"]
     assert words.startswith("A & sensor # had = many more words")
     assert words.endswith("…")
-    for mend in mends(analysed(HOSTILE, "hostile"), known(library())).values():
+    for mend in mends(analysed(HOSTILE, "hostile"), known(library()).around).values():
         assert len(mend.report) < 2_000
         assert not set("<> \"'") & set(mend.report + mend.edit)
 
@@ -182,6 +181,6 @@ def test_the_repository_comes_from_where_the_build_runs(
     for other in ("pairs.yml", "lessons"):
         (project / "content" / other).rename(project / other)
     monkeypatch.setenv("REPO_URL", given)
-    monkeypatch.setattr("generator.build.pages", keep)
+    monkeypatch.setattr("generator.build.pages_of_library", keep)
     assert build(project, today=date(2026, 11, 22)).ok
-    assert seen[0].repository == known_as
+    assert seen[0].around.repository == known_as

@@ -7,7 +7,6 @@ import re
 import shutil
 import sys
 import zipfile
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -21,13 +20,12 @@ from generator.finish.markup import place, tags
 from generator.finish.packs import write_packs
 from generator.finish.packs.tree import Unclear, elements, markup, parsed, text
 from generator.model import Framing, Problem, Statement
-from generator.pages import Library, pages
 from generator.reading.lesson import read_lesson
 from generator.render import environment, render
 from generator.site import build_site
 
 from .conftest import ROOT
-from .sample import BRIDGE, HOSTILE, analysed, codebook
+from .sample import BRIDGE, HOSTILE, all_pages, analysed, library
 from .test_pages import converted
 from .test_pairs import SHORT, pairs
 from .test_site import GOOD
@@ -102,16 +100,15 @@ def a_site(folder: Path, address: str = "") -> Path:
     lesson = read_lesson("content/lessons/two-papers.md", LESSON).lesson
     assert lesson
     texts = {"bridge": BRIDGE, "short": SHORT, "tired": QUOTED, "hostile": HOSTILE}
-    shelf = Library(
-        tuple(analysed(article, slug) for slug, article in texts.items()),
-        codebook(),
-        address,
-        pairs(),
-        (lesson,),
+    shelf = library(
+        *(analysed(article, slug) for slug, article in texts.items()),
+        address=address,
+        pairs=pairs(),
+        lessons=(lesson,),
         packs=True,
     )
     templates = environment(ROOT / "templates")
-    for page in pages(shelf):
+    for page in all_pages(shelf):
         if page.path.startswith(("articles/", "lessons/", "pairs/")) and page.path.endswith(".md"):
             made = render(page, templates)
             path = folder / page.path.replace(".md", ".html")
@@ -444,12 +441,12 @@ def test_a_site_can_be_built_without_packs(tmp_path: Path, monkeypatch: pytest.M
 
 def test_only_the_finished_site_links_to_packs() -> None:
     """In `mkdocs serve` there are none, and so no link to one."""
-    shelf = Library((analysed(BRIDGE, "bridge"),), codebook())
+    shelf = analysed(BRIDGE, "bridge")
     templates = environment(ROOT / "templates")
     for packs, wanted in ((False, False), (True, True)):
         made = [
             render(page, templates)
-            for page in pages(replace(shelf, packs=packs))
+            for page in all_pages(library(shelf, packs=packs))
             if page.path == "articles/bridge/index.md"
         ]
         assert ("bridge-pack.zip" in made[0]) is wanted

@@ -14,7 +14,7 @@ from mkdocs.utils.meta import get_data
 
 from generator.analysis.figures import Analysed
 from generator.model import Framing, RichText, Statement, Style
-from generator.pages import Page, pages
+from generator.pages import Page
 from generator.pages.article import ArticleView
 from generator.pages.english import own, within
 from generator.pages.strip import strip
@@ -23,7 +23,7 @@ from generator.pages.tree import Node, block_tree, rich_tree
 from generator.render import environment, in_markdown, render
 
 from .case_files import FRONT, Case, read_cases
-from .sample import BRIDGE, HOSTILE, ROOT, analysed, codebook, library, of_size
+from .sample import BRIDGE, HOSTILE, ROOT, all_pages, analysed, codebook, library, of_size
 
 ASSETS = ROOT / "docs" / "assets"
 VOID = {"meta", "link", "input", "br", "hr", "img", "rect", "path", "circle"}
@@ -35,7 +35,7 @@ def rendered() -> dict[str, str]:
     """Every page of a library of three articles, by path."""
     shelf = library(analysed(BRIDGE, "bridge"), analysed(HOSTILE, "hostile"), of_size(60, 12))
     templates = environment(ROOT / "templates")
-    return {p.path: render(p, templates) for p in pages(shelf) if p.path.endswith(".md")}
+    return {p.path: render(p, templates) for p in all_pages(shelf) if p.path.endswith(".md")}
 
 
 def converted(text: str) -> tuple[str, markdown.Markdown]:
@@ -190,17 +190,17 @@ def test_the_same_article_gives_the_same_page() -> None:
     """A page is a pure function of its article, the codebook and the library."""
     templates = environment(ROOT / "templates")
     first, second = (
-        [render(page, templates) for page in pages(library(analysed(BRIDGE)))] for _ in range(2)
+        [render(page, templates) for page in all_pages(library(analysed(BRIDGE)))] for _ in range(2)
     )
     assert first == second
 
 
 def test_an_empty_library_has_its_pages() -> None:
     """Home, articles, method and techniques are there before any article is."""
-    made = {page.path for page in pages(library())}
+    made = {page.path for page in all_pages(library())}
     assert {"index.md", "articles/index.md", "method/index.md", "techniques/index.md"} <= made
     templates = environment(ROOT / "templates")
-    for page in pages(library()):
+    for page in all_pages(library()):
         assert render(page, templates).startswith("---\n")
 
 
@@ -218,7 +218,7 @@ def test_taking_a_voice_away_is_said_with_its_counts() -> None:
 
 def explainer(article: Analysed) -> ArticleView:
     """The view of an article's page."""
-    page: Page = next(p for p in pages(library(article)) if p.template == "pages/article.md.j2")
+    page: Page = next(p for p in all_pages(library(article)) if p.template == "pages/article.md.j2")
     assert isinstance(page.view, ArticleView)
     return page.view
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 from generator.model import Pair
-from generator.pages import Library, pages
+from generator.pages import Library
 from generator.pages.pairs import PairView, pair_view
 from generator.pages.setting import setting
 from generator.pages.teach import TeachView
@@ -17,7 +16,7 @@ from generator.reading.pairs import read_pairs
 from generator.render import environment, render
 
 from .conftest import ROOT
-from .sample import BRIDGE, analysed, codebook
+from .sample import BRIDGE, all_pages, analysed, library
 from .test_pages import Outline, converted
 
 SHORT = """\
@@ -64,19 +63,19 @@ the-bridge:
 @pytest.fixture(scope="module")
 def shelf() -> Library:
     """Two articles and their pair, at an address."""
-    return Library(
-        (analysed(BRIDGE, "bridge"), analysed(SHORT, "short")),
-        codebook(),
-        "https://example.org/who-says/",
-        pairs(),
+    return library(
+        analysed(BRIDGE, "bridge"),
+        analysed(SHORT, "short"),
+        address="https://example.org/who-says/",
+        pairs=pairs(),
     )
 
 
 @pytest.fixture(scope="module")
 def view(shelf: Library) -> PairView:
     """The view of the pair's page."""
-    upper, lower = shelf.articles
-    return pair_view(shelf.pairs[0], upper, lower, shelf)
+    upper, lower = shelf.whole.values()
+    return pair_view(shelf.around.pairs[0], upper, lower, shelf)
 
 
 def pairs() -> tuple[Pair, ...]:
@@ -86,10 +85,10 @@ def pairs() -> tuple[Pair, ...]:
     return reading.pairs
 
 
-def rendered(library: Library) -> dict[str, str]:
+def rendered(shelf: Library) -> dict[str, str]:
     """Every page of a library."""
     templates = environment(ROOT / "templates")
-    return {page.path: render(page, templates) for page in pages(library)}
+    return {page.path: render(page, templates) for page in all_pages(shelf)}
 
 
 def test_each_fact_stands_once_under_who_reports_it(view: PairView) -> None:
@@ -138,7 +137,9 @@ def test_voices_of_both_come_first_and_in_one_order(view: PairView) -> None:
 def test_both_strips_have_one_scale(view: PairView, shelf: Library) -> None:
     """A word is as wide above as below, nothing sticks out, and statements do not overlap."""
     widths = []
-    for blocks, article in zip((view.strips.upper, view.strips.lower), shelf.articles, strict=True):
+    for blocks, article in zip(
+        (view.strips.upper, view.strips.lower), shelf.whole.values(), strict=True
+    ):
         words = [max(2, s.words) for s in article.article.statements]
         widths += [b.width / n for b, n in zip(blocks, words, strict=True)]
         for one, after in pairwise(blocks):
@@ -162,10 +163,10 @@ def test_a_line_joins_statements_that_report_the_same(view: PairView) -> None:
 def test_the_page_has_every_fact_and_links_to_every_statement(shelf: Library) -> None:
     """As HTML: whole, without inline style or script, each number a link to its statement."""
     outline = Outline(converted(rendered(shelf)["pairs/the-bridge/index.md"])[0])
-    for fact in shelf.pairs[0].facts:
+    for fact in shelf.around.pairs[0].facts:
         for slug, ids in fact.reported:
             assert {f"../../articles/{slug}/#{key}" for key in ids} <= set(outline.links)
-    for slug in shelf.pairs[0].articles:
+    for slug in shelf.around.pairs[0].articles:
         assert {f"../../articles/{slug}/", f"../../articles/{slug}/read/"} <= set(outline.links)
     assert not {a for a in outline.attributes if a == "style" or a.startswith("on")}
 
@@ -175,14 +176,14 @@ def test_an_article_of_a_pair_says_so_near_its_top(shelf: Library) -> None:
     made = rendered(shelf)
     top = made["articles/bridge/index.md"].partition("## At a glance")[0]
     assert 'told by <a href="../../pairs/the-bridge/">The Quay Courier</a>' in top
-    alone = rendered(Library(shelf.articles, shelf.codebook))
+    alone = rendered(library(*shelf.whole.values()))
     assert "told by" not in alone["articles/bridge/index.md"]
 
 
 def test_a_pair_without_one_of_its_articles_has_no_page(shelf: Library) -> None:
     """A draft is not published, and no page compares with it."""
-    lone = Library(shelf.articles[:1], shelf.codebook, "", shelf.pairs)
-    assert [p.path for p in pages(lone) if p.path.startswith("pairs/")] == ["pairs/index.md"]
+    lone = library(shelf.whole["bridge"], pairs=shelf.around.pairs)
+    assert [p.path for p in all_pages(lone) if p.path.startswith("pairs/")] == ["pairs/index.md"]
 
 
 def test_hostile_words_of_a_pair_stay_words(shelf: Library) -> None:
@@ -191,7 +192,7 @@ def test_hostile_words_of_a_pair_stay_words(shelf: Library) -> None:
         "It did not shut.", "'<img src=x onerror=y> {: .z }'"
     )
     (pair,) = read_pairs("content/pairs.yml", evil).pairs
-    made = rendered(Library(shelf.articles, shelf.codebook, "", (pair,)))
+    made = rendered(library(*shelf.whole.values(), pairs=(pair,)))
     html = converted(made["pairs/the-bridge/index.md"])[0]
     assert not {"script", "img", "em"} & Outline(html).tags
     assert "&lt;img src=x onerror=y&gt; {: .z }" in html
@@ -200,8 +201,8 @@ def test_hostile_words_of_a_pair_stay_words(shelf: Library) -> None:
 @pytest.mark.parametrize("address", ["", "https://example.org/who-says/"])
 def test_setting_composes_addresses_where_the_site_has_one(shelf: Library, address: str) -> None:
     """The Classroom link holds the student page's address; without one it is left to the script."""
-    bridge = shelf.articles[0]
-    found = setting(bridge, Library(shelf.articles, shelf.codebook, address), "../../")
+    bridge = shelf.whole["bridge"]
+    found = setting(bridge, library(*shelf.whole.values(), address=address).around, "../../")
     assert found.read == "../../articles/bridge/read/"
     if not address:
         assert (found.address, found.classroom) == ("", "")
@@ -216,17 +217,17 @@ def test_a_pack_is_offered_only_where_there_is_one(shelf: Library) -> None:
     """Only a finished site has packs: pages for `mkdocs serve` do not link to any."""
     made = rendered(shelf)["articles/bridge/index.md"]
     assert "-pack.zip" not in made
-    made = rendered(replace(shelf, packs=True))["articles/bridge/index.md"]
+    made = rendered(library(*shelf.whole.values(), packs=True))["articles/bridge/index.md"]
     assert 'href="../../articles/bridge/bridge-pack.zip"' in made
 
 
 def test_teachers_are_shown_the_shortest_article_of_the_youngest(shelf: Library) -> None:
     """And every pair; an empty library has a page for them too."""
-    (page,) = (p for p in pages(shelf) if p.path == "teach/index.md")
+    (page,) = (p for p in all_pages(shelf) if p.path == "teach/index.md")
     assert isinstance(page.view, TeachView)
     assert page.view.first
     assert page.view.first.href == "../articles/bridge/"
     assert [pair.href for pair in page.view.pairs] == ["../pairs/the-bridge/"]
-    (empty,) = (p for p in pages(Library((), codebook())) if p.path == "teach/index.md")
+    (empty,) = (p for p in all_pages(library()) if p.path == "teach/index.md")
     assert isinstance(empty.view, TeachView)
     assert empty.view.first is None

@@ -200,14 +200,14 @@ def test_a_cartridge_links_to_the_text_where_the_address_is_known() -> None:
 
 def test_the_same_library_writes_nothing_the_second_time(tmp_path: Path) -> None:
     """Three files an article, and an unchanged one is left alone."""
-    library = sample.library(sample.analysed(sample.BRIDGE, "bridge"))
-    first = write_pages(tmp_path, quiz_files(library))
+    bridge, around = sample.analysed(sample.BRIDGE, "bridge"), sample.library().around
+    first = write_pages(tmp_path, quiz_files(bridge, around))
     assert first.written == (
         "articles/bridge/quiz/bridge-moodle.xml",
         "articles/bridge/quiz/bridge-qti21.zip",
         "articles/bridge/quiz/bridge.imscc",
     )
-    assert write_pages(tmp_path, quiz_files(library)).written == ()
+    assert write_pages(tmp_path, quiz_files(bridge, around)).written == ()
 
 
 def test_a_build_writes_the_files_of_each_published_article(project: Path) -> None:

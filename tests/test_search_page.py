@@ -21,14 +21,14 @@ WORDS = re.findall(r"[A-Za-z]{2,}", " ".join(topics.values()))
 
 def search_view(shelf: Library) -> SearchView:
     """What the search page of a library shows."""
-    (page,) = search_pages(shelf, {})
+    (page,) = search_pages(shelf)
     assert isinstance(page.view, SearchView)
     return page.view
 
 
 def markup(shelf: Library) -> str:
     """The search page of a library, rendered."""
-    (page,) = search_pages(shelf, {})
+    (page,) = search_pages(shelf)
     return render(page, environment(ROOT / "templates"))
 
 

@@ -25,8 +25,7 @@ SITE = "https://example.org/who-says/"
 
 def page_of(article: Analysed, site: str = "") -> str:
     """The text of an article's student page."""
-    shelf = replace(library(article), address=site)
-    (page,) = read_pages(shelf, {})
+    (page,) = read_pages(article, library(address=site).around)
     return render(page, environment(ROOT / "templates"))
 
 

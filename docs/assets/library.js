@@ -2,7 +2,7 @@
    can be shared and the browser's own back button takes a choice back. */
 (() => {
   "use strict";
-  const form = document.querySelector("form.filters");
+  const form = document.querySelector("form.filters.scripted");
   if (!form) return;
   const one = selector => form.querySelector(selector);
   const tally = one(".tally"), chips = one(".chosen"), all = one(".all"), nothing = one(".nothing");

@@ -13,10 +13,10 @@ JSON = "feed.json"
 
 def feed_files(library: Library) -> dict[str, bytes]:
     """Give the feeds by their paths under `docs/`; none where the site's address is not known."""
-    if not library.has_feeds:
+    if not library.around.has_feeds:
         return {}
     items = newest(library)
     return {
-        RSS: rss(items, library.address, f"{library.address}{RSS}"),
-        JSON: json_feed(items, library.address, f"{library.address}{JSON}"),
+        RSS: rss(items, library.around.address, f"{library.around.address}{RSS}"),
+        JSON: json_feed(items, library.around.address, f"{library.around.address}{JSON}"),
     }

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
-from generator.analysis.figures import Analysed
-from generator.pages.corrections import PATH, Correction, all_corrections
-from generator.pages.metadata import described
+from generator.pages.corrected import Correction
+from generator.pages.corrections import PATH, newest_corrections
+from generator.pages.listed import Listed
 from generator.pages.page import Library
 
 TITLE = "Who Says?"
@@ -40,16 +40,17 @@ class Item:
 
 def newest(library: Library) -> tuple[Item, ...]:
     """Give the newest articles and corrections; articles without a day come last."""
-    found: list[tuple[date, str, Analysed | Correction]] = [
-        *((_marked(a) or date.min, a.article.slug, a) for a in library.articles),
-        *((one.when, one.slug, one) for one in all_corrections(library)),
+    found: list[tuple[date, str, Listed | Correction]] = [
+        *((one.marked or date.min, one.slug, one) for one in library.articles),
+        *((one.when, one.slug, one) for one in newest_corrections(library, MOST)),
     ]
     found.sort(key=lambda new: new[1])
     found.sort(key=lambda new: new[0], reverse=True)
-    return tuple(_item(new, library.address) for _, _, new in found[:MOST])
+    return tuple(_item(new, library) for _, _, new in found[:MOST])
 
 
-def _item(new: Analysed | Correction, address: str) -> Item:
+def _item(new: Listed | Correction, library: Library) -> Item:
+    address = library.around.address
     if isinstance(new, Correction):
         asked = f" Asked for by {new.by}." if new.by else ""
         which = f"{new.mark}: " if new.mark else ""
@@ -61,21 +62,15 @@ def _item(new: Analysed | Correction, address: str) -> Item:
             names=(),
             topics=(),
         )
-    article = new.article
+    known = library.details(new.slug)
     return Item(
-        address=f"{address}articles/{article.slug}/",
-        title=article.title,
-        text=described(new),
-        when=_moment(_marked(new)),
-        names=tuple(annotator.name for annotator in article.annotators),
-        topics=article.topics,
+        address=f"{address}articles/{new.slug}/",
+        title=new.title,
+        text=known.description,
+        when=_moment(new.marked),
+        names=known.annotators,
+        topics=new.topics,
     )
-
-
-def _marked(analysed: Analysed) -> date | None:
-    """The day when the last annotator finished."""
-    days = [annotator.date for annotator in analysed.article.annotators if annotator.date]
-    return max(days, default=None)
 
 
 def _moment(day: date | None) -> datetime | None:

@@ -2,36 +2,54 @@
 
 from __future__ import annotations
 
+from generator.analysis.figures import Analysed
 from generator.pages.article import article_pages
 from generator.pages.classroom import class_pages
-from generator.pages.concordance import concordance
 from generator.pages.corrections import corrections_pages
+from generator.pages.data import data_pages
 from generator.pages.frames import frame_pages
 from generator.pages.home import home_pages
 from generator.pages.kinds import kind_pages
 from generator.pages.lessons import lesson_pages
+from generator.pages.library import around_of, collect
 from generator.pages.marks_data import marks_data_pages
 from generator.pages.method import method_pages
-from generator.pages.page import Library, Page
+from generator.pages.page import Around, Library, Page
 from generator.pages.pairs import pair_pages
 from generator.pages.read import read_pages
 from generator.pages.search import search_pages
 from generator.pages.teach import teach_pages
 from generator.pages.techniques import technique_pages
 
-MAKERS = (
-    *(home_pages, article_pages, read_pages, marks_data_pages, class_pages),
-    *(pair_pages, teach_pages),
+OF_AN_ARTICLE = (article_pages, read_pages, marks_data_pages, data_pages)
+"""The makers of an article's own pages: from nothing but the article and what is around it."""
+
+OF_THE_LIBRARY = (
+    *(home_pages, class_pages, pair_pages, teach_pages),
     *(method_pages, technique_pages, kind_pages, frame_pages, lesson_pages, search_pages),
     corrections_pages,
 )
-"""The page makers; each takes the library and every use of its techniques, and gives pages."""
+"""The makers of all other pages: from the lines that the articles leave."""
 
 
-def pages(library: Library) -> tuple[Page, ...]:
-    """Give every generated page of the site."""
-    uses = concordance(library)
-    return tuple(page for make in MAKERS for page in make(library, uses))
+def pages_of_article(analysed: Analysed, around: Around) -> tuple[Page, ...]:
+    """Give every page of one article."""
+    return tuple(page for make in OF_AN_ARTICLE for page in make(analysed, around))
 
 
-__all__ = ["MAKERS", "Library", "Page", "pages"]
+def pages_of_library(library: Library) -> tuple[Page, ...]:
+    """Give every page that is of no single article."""
+    return tuple(page for make in OF_THE_LIBRARY for page in make(library))
+
+
+__all__ = [
+    "OF_AN_ARTICLE",
+    "OF_THE_LIBRARY",
+    "Around",
+    "Library",
+    "Page",
+    "around_of",
+    "collect",
+    "pages_of_article",
+    "pages_of_library",
+]

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from generator.analysis.figures import Analysed, Counts
 from generator.model import Article, Entry
 from generator.pages.back import Back, back
-from generator.pages.concordance import Uses
 from generator.pages.english import day
 from generator.pages.marks import FramingView, StatementView, framing_views, statement_views
 from generator.pages.mend import Mend, mends
 from generator.pages.metadata import head
 from generator.pages.opening import about, direction, rights
-from generator.pages.page import Library, Page
+from generator.pages.page import Around, Page
 from generator.pages.rows import Row, rows
 from generator.pages.setting import Setting, Target, setting, twins
 from generator.pages.strip import Strip, strip
@@ -105,22 +104,16 @@ _HANDS: tuple[tuple[str, str], ...] = (
 )
 
 
-def article_pages(library: Library, uses: Uses) -> tuple[Page, ...]:
-    """Give the explainer page of each article."""
-    return tuple(
-        Page(
-            f"articles/{analysed.article.slug}/index.md",
-            "pages/article.md.j2",
-            article_view(analysed, library, uses),
-        )
-        for analysed in library.articles
-    )
+def article_pages(analysed: Analysed, around: Around) -> tuple[Page, ...]:
+    """Give the explainer page of an article."""
+    path = f"articles/{analysed.article.slug}/index.md"
+    return (Page(path, "pages/article.md.j2", article_view(analysed, around)),)
 
 
-def article_view(analysed: Analysed, library: Library, uses: Uses) -> ArticleView:
+def article_view(analysed: Analysed, around: Around) -> ArticleView:
     """Compute all that the explainer page shows."""
     article, figures = analysed.article, analysed.figures
-    codebook = library.codebook
+    codebook = around.codebook
     framing = framing_views(analysed, codebook)
     notes = statement_views(analysed, codebook, framing)
     top = head(analysed)
@@ -137,7 +130,7 @@ def article_view(analysed: Analysed, library: Library, uses: Uses) -> ArticleVie
         facts=_facts(article),
         about=about(article, figures.minutes),
         label=rights(article),
-        twins=twins(article.slug, library, "../../"),
+        twins=twins(article.slug, around, "../../"),
         headline=headline(analysed),
         statements=figures.statements,
         marks=len(article.framing),
@@ -146,16 +139,16 @@ def article_view(analysed: Analysed, library: Library, uses: Uses) -> ArticleVie
         rows=rows(article, notes, framing),
         statements_by_id=notes,
         marks_by_id=framing,
-        mends=mends(analysed, library),
+        mends=mends(analysed, around),
         swappable=any(mark.plain for mark in article.framing),
         hands=tuple(
             (key, words) for key, words in _HANDS if key in {f.wording for f in article.framing}
         ),
         voices=voices(analysed, codebook),
         support=support(analysed),
-        wording=wording(analysed, framing, uses),
+        wording=wording(analysed, framing),
         back=back(article, codebook),
-        setting=setting(analysed, library, "../../"),
+        setting=setting(analysed, around, "../../"),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model import Article, Codebook, Question
-from generator.pages.corrections import Correction, corrections
+from generator.pages.corrected import Correction, corrections
 from generator.pages.english import day, listed
 from generator.pages.marks import Reference, name_of, reference
 

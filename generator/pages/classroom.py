@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.pages.concordance import Uses
 from generator.pages.page import Library, Page
 
 PATH = "teach/class/index.md"
@@ -24,9 +23,9 @@ class ClassView:
     """For search engines and previews."""
 
 
-def class_pages(library: Library, uses: Uses) -> tuple[Page, ...]:
+def class_pages(library: Library) -> tuple[Page, ...]:
     """Give the class view."""
-    del library, uses
+    del library
     view = ClassView(
         title="The whole class",
         description="Put in the links that your pupils send, and see sentence by sentence what the class saw.",

@@ -1,49 +1,19 @@
-"""Corrections: as the page of an article shows them, and all of the site on one page."""
+"""Corrections: those of the whole site on one page."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
-from hashlib import sha256
 
-from generator.model import Article, Change, Framing, Statement
-from generator.pages.concordance import Uses
-from generator.pages.english import counted, cut, day
+from generator.pages.corrected import Correction
+from generator.pages.english import counted
 from generator.pages.mend import FORM
 from generator.pages.page import Library, Page
 
 PATH = "corrections/index.md"
 """The page's file: its address stands in the feeds."""
 
-_ROOM = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """A correction of an article."""
-
-    id: str
-    """Its anchor on the page of corrections: the same as long as it says the same."""
-    when: date
-    """Its day."""
-    day: str
-    """The same as people write it."""
-    what: str
-    """What was corrected, in a sentence."""
-    by: str
-    """Who asked for it, without a full stop, or empty."""
-    at: str
-    """Id of the mark that was corrected, or empty."""
-    mark: str
-    """That mark as a reader knows it: `statement 7`, or the words of a framing mark."""
-    is_framing: bool
-    """Whether those are words of the article, in its language."""
-    slug: str
-    """The article's address."""
-    title: str
-    """The article's title."""
-    language: str
-    """The language of that title."""
+SHOWN = 200
+"""So many corrections are on the page; each article has all of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,66 +27,43 @@ class CorrectionsView:
     count: str
     """How many there are: `2 corrections`."""
     corrections: tuple[Correction, ...]
-    """The corrections, newest first."""
+    """The newest corrections, newest first."""
+    older: str
+    """How many there are besides: `12 corrections`, or empty."""
     form: str
     """The form to ask for one, or empty where the repository is not known."""
     feeds: bool
     """Whether the site has feeds."""
 
 
-def corrections_pages(library: Library, uses: Uses) -> tuple[Page, ...]:
+def corrections_pages(library: Library) -> tuple[Page, ...]:
     """Give the page of corrections."""
-    del uses
-    found = all_corrections(library)
+    total = sum(len(article.corrected) for article in library.articles)
+    found = newest_corrections(library, SHOWN)
+    around = library.around
     view = CorrectionsView(
         title="Corrections",
         description="What was corrected in the marks of each article, when, and who asked for it.",
-        count=counted(len(found), "correction"),
+        count=counted(total, "correction"),
         corrections=found,
-        form=f"{library.repository}/issues/new?template={FORM}" if library.repository else "",
-        feeds=library.has_feeds,
+        older=counted(total - len(found), "correction") if total > len(found) else "",
+        form=f"{around.repository}/issues/new?template={FORM}" if around.repository else "",
+        feeds=around.has_feeds,
     )
     return (Page(PATH, "pages/corrections.md.j2", view),)
 
 
-def all_corrections(library: Library) -> tuple[Correction, ...]:
-    """Give the corrections of all articles, newest first, and those of a day by article."""
-    found = [one for analysed in library.articles for one in corrections(analysed.article)]
+def newest_corrections(library: Library, most: int) -> tuple[Correction, ...]:
+    """Give the newest corrections, newest first, and those of a day by article; at most so many."""
+    days = sorted((day for a in library.articles for day in a.corrected), reverse=True)
+    if not days:
+        return ()
+    since = days[:most][-1]
+    found = [
+        one
+        for article in library.articles
+        if any(day >= since for day in article.corrected)
+        for one in library.details(article.slug).corrections
+    ]
     found.sort(key=lambda one: one.slug)
-    return tuple(sorted(found, key=lambda one: one.when, reverse=True))
-
-
-def corrections(article: Article) -> tuple[Correction, ...]:
-    """Give the corrections of an article, newest first; what stands there twice is one."""
-    marks: tuple[Statement | Framing, ...] = (*article.statements, *article.framing)
-    called = {mark.id: _called(mark) for mark in marks}
-    found = dict.fromkeys(article.changes)
-    return tuple(
-        _correction(change, article, called)
-        for change in sorted(found, key=lambda change: change.date, reverse=True)
-    )
-
-
-def _correction(change: Change, article: Article, called: dict[str, str]) -> Correction:
-    what = " ".join(change.what.split())
-    # Its place among others may change, and what it says does not.
-    digest = sha256("\n".join((what, change.by, change.at)).encode("utf-8")).hexdigest()[:8]
-    return Correction(
-        id=f"{article.slug}-{change.date.isoformat()}-{digest}",
-        when=change.date,
-        day=day(change.date),
-        what=what if what.endswith((".", "!", "?", "…", "”", "’")) else f"{what}.",
-        by=change.by.strip().rstrip("."),
-        at=change.at if change.at in called else "",
-        mark=called.get(change.at, ""),
-        is_framing=change.at in {mark.id for mark in article.framing},
-        slug=article.slug,
-        title=article.title,
-        language=article.language,
-    )
-
-
-def _called(mark: Statement | Framing) -> str:
-    return (
-        f"statement {mark.number}" if isinstance(mark, Statement) else f"“{cut(mark.text, _ROOM)}”"
-    )
+    return tuple(sorted(found, key=lambda one: one.when, reverse=True)[:most])

@@ -2,38 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.model import Article, Codebook, Entry, Statement
-from generator.pages.concordance import Use, sentence_around
+from generator.model import Codebook, Entry
+from generator.pages.card import Card
 from generator.pages.definition import Definition, define
 from generator.pages.english import counted
 from generator.pages.filters import Filter
-from generator.pages.home import Card
-from generator.pages.page import Page
+from generator.pages.page import Library, Page
+from generator.pages.sentence import Sentence
+from generator.pages.shown import SHOWN, sentences_of, uses_of
+from generator.pages.uses import Use
 
 ROOT = "../../"
 
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A statement of the library, whole, in its sentence."""
-
-    slug: str
-    """The article's slug."""
-    title: str
-    """The article's title."""
-    language: str
-    """The article's language."""
-    mark: str
-    """The statement's id."""
-    before: str
-    """What stands before it in the same sentence, or empty."""
-    words: str
-    """Its words."""
-    after: str
-    """What stands after it in the same sentence, or empty."""
+_CARDS = 60
+"""So many articles are on the page of a frame."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +52,20 @@ class EntryView:
     """A kind's statements, in the order of the library."""
     cards: tuple[Card, ...] = ()
     """A frame's articles, in the order of the library."""
+    more: str = ""
+    """What of it is here, where that is not all: `the first 200 of 4,312 uses`."""
+    asked: str = ""
+    """What the search page calls such an entry: `technique`."""
     filters: tuple[Filter, ...] = ()
     """What to narrow the articles by: nothing, here."""
     root: str = ROOT
     """The way to the top of the site."""
 
 
-def technique(entry: Entry, codebook: Codebook, uses: Sequence[Use]) -> Page:
+def technique(entry: Entry, library: Library) -> Page:
     """Give the page of a technique."""
+    codebook, uses = library.codebook, uses_of(entry.id, library)
+    counts = [n for a in library.articles for name, n in a.techniques if name == entry.id]
     group = next((group.name for group in codebook.groups if group.id == entry.group), "")
     fellows = tuple(other for other in codebook.techniques if other.group == entry.group)
     return _page(
@@ -83,71 +73,68 @@ def technique(entry: Entry, codebook: Codebook, uses: Sequence[Use]) -> Page:
             title=entry.name,
             description=entry.definition,
             what="technique",
+            asked="technique",
             list="../",
             group=group,
-            count=_count(len(uses), "use", {use.slug for use in uses}),
+            count=_count(sum(counts), "use", len(counts)),
+            more=_more(sum(counts), "use"),
             siblings_name="Techniques of this group",
             siblings=fellows,
             definition=define(entry, codebook, ROOT),
             heading="Every use in the library",
             empty="No article in the library uses it yet. If you find one that does, add it.",
-            uses=tuple(uses),
+            uses=uses,
         )
     )
 
 
-def kind(entry: Entry, codebook: Codebook, sentences: Sequence[Sentence]) -> Page:
+def kind(entry: Entry, library: Library) -> Page:
     """Give the page of a kind of inference."""
+    codebook, sentences = library.codebook, sentences_of(entry.id, library)
+    counts = [n for a in library.articles for name, n in a.kinds if name == entry.id]
     return _page(
         EntryView(
             title=entry.name,
             description=entry.definition,
             what="kind of inference",
+            asked="kind",
             list="../",
             group="",
-            count=_count(len(sentences), "use", {sentence.slug for sentence in sentences}),
+            count=_count(sum(counts), "use", len(counts)),
+            more=_more(sum(counts), "use"),
             siblings_name="Kinds of inference",
             siblings=codebook.kinds,
             definition=define(entry, codebook, ROOT),
             heading="Every use in the library",
             empty="No article in the library has one yet. If you find one that does, add it.",
-            sentences=tuple(sentences),
+            sentences=sentences,
         )
     )
 
 
-def frame(entry: Entry, codebook: Codebook, cards: Sequence[Card]) -> Page:
+def frame(entry: Entry, library: Library) -> Page:
     """Give the page of a frame."""
+    codebook = library.codebook
+    slugs = [article.slug for article in library.articles if entry.id in article.frames]
     return _page(
         EntryView(
             title=entry.name,
             description=entry.definition,
             what="frame of an article",
+            asked="frame",
             list="../",
             group="",
-            count=counted(len(cards), "article") if cards else "no article yet",
+            count=counted(len(slugs), "article") if slugs else "no article yet",
+            more=f"the first {_CARDS} of {counted(len(slugs), 'article')}"
+            if len(slugs) > _CARDS
+            else "",
             siblings_name="Frames",
             siblings=codebook.frames,
             definition=define(entry, codebook, ROOT),
             heading="Articles with this frame",
             empty="No article in the library has it yet. If you find one that does, add it.",
-            cards=tuple(cards),
+            cards=tuple(library.details(slug).card for slug in slugs[:_CARDS]),
         )
-    )
-
-
-def sentence(article: Article, statement: Statement) -> Sentence:
-    """Give a statement as a list shows it, with the rest of its sentence where it is a clause."""
-    text, span = article.blocks[statement.span.block].text.text, statement.span
-    begins, ends = sentence_around(text, span.start, span.end)
-    return Sentence(
-        slug=article.slug,
-        title=article.title,
-        language=article.language,
-        mark=statement.id,
-        before=" ".join(text[begins : span.start].split()),
-        words=" ".join(text[span.start : span.end].split()),
-        after=" ".join(text[span.end : ends].split()),
     )
 
 
@@ -156,7 +143,11 @@ def _page(view: EntryView) -> Page:
     return Page(f"{entry.section}/{entry.id}/index.md", "pages/entry.md.j2", view)
 
 
-def _count(number: int, what: str, slugs: set[str]) -> str:
+def _count(number: int, what: str, articles: int) -> str:
     if not number:
         return f"no {what} yet"
-    return f"{counted(number, what)} in {counted(len(slugs), 'article')}"
+    return f"{counted(number, what)} in {counted(articles, 'article')}"
+
+
+def _more(number: int, what: str) -> str:
+    return f"the first {SHOWN} of {counted(number, what)}" if number > SHOWN else ""

@@ -1,34 +1,15 @@
-"""What the library can be narrowed by: what each article answers to, and what there is to choose."""
+"""What the library can be narrowed by: what there is to choose."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.analysis.figures import Analysed, Counts
-from generator.model import Codebook, Pair
+from generator.model import Codebook
+from generator.pages.answers import in_address
 from generator.pages.english import counted, listed
+from generator.pages.listed import Listed
 from generator.pages.marks import name_of
-
-
-@dataclass(frozen=True, slots=True)
-class Answers:
-    """What one article answers to: for each filter the values that fit, with spaces between."""
-
-    level: str
-    """Its ages, as `12-14`, or empty."""
-    minutes: int
-    """Its reading time; it fits every limit from there on."""
-    topic: str
-    """Its topics, as they stand in an address."""
-    mix: str
-    """The basis of more than half of its statements, or `mixed`."""
-    technique: str
-    """Ids of its techniques."""
-    genre: str
-    """Its kind of article, as it stands in an address, or empty."""
-    pair: str
-    """`yes` where it is one of a pair, or empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,42 +48,12 @@ MIX_RULE = "“Mostly” means more than half of the statements; “mixed”, th
 """How a mix is told, for readers."""
 
 
-def mix(counts: Counts) -> str:
-    """Give the basis that more than half of the statements have, or `mixed`."""
-    shares = {
-        "sourced": counts.sourced,
-        "unsourced": counts.unsourced,
-        "inferred": counts.inferred,
-    }
-    return next((basis for basis, some in shares.items() if 2 * some > counts.total), "mixed")
-
-
-def in_address(words: str) -> str:
-    """Give a topic or genre as it stands in an address: `Local government` as `local-government`."""
-    letters = [c if c.isalnum() else " " for c in words.lower()]
-    return "-".join("".join(letters).split())
-
-
-def answers(analysed: Analysed, pairs: Iterable[Pair]) -> Answers:
-    """Give what an article answers to, in a library with these pairs."""
-    article = analysed.article
-    return Answers(
-        level=article.level,
-        minutes=analysed.figures.minutes,
-        topic=" ".join(in_address(topic) for topic in article.topics),
-        mix=mix(analysed.figures.statements),
-        technique=" ".join(sorted({framing.technique for framing in article.framing})),
-        genre=in_address(article.genre),
-        pair="yes" if any(article.slug in pair.articles for pair in pairs) else "",
-    )
-
-
-def filters(articles: Iterable[Analysed], codebook: Codebook) -> tuple[Filter, ...]:
+def filters(articles: Iterable[Listed], codebook: Codebook) -> tuple[Filter, ...]:
     """Give the lists to choose from; one with nothing to choose is left out."""
     shelf = tuple(articles)
-    levels = {a.article.level for a in shelf if a.article.level}
-    techniques = {framing.technique for a in shelf for framing in a.article.framing}
-    mixes = {mix(a.figures.statements) for a in shelf}
+    levels = {a.level for a in shelf if a.level}
+    techniques = {technique for a in shelf for technique, _ in a.techniques}
+    mixes = {a.mix for a in shelf}
     found = (
         Filter(
             "level",
@@ -111,12 +62,12 @@ def filters(articles: Iterable[Analysed], codebook: Codebook) -> tuple[Filter, .
             tuple(Choice(level, level.replace("-", "–")) for level in sorted(levels)),
         ),
         Filter("minutes", "Reading time", "any length", _lengths(shelf)),
-        Filter("topic", "Topic", "any topic", _named(t for a in shelf for t in a.article.topics)),
+        Filter("topic", "Topic", "any topic", _named(t for a in shelf for t in a.topics)),
         Filter(
             "genre",
             "Kind of article",
             "any kind",
-            _named(a.article.genre for a in shelf if a.article.genre),
+            _named(a.genre for a in shelf if a.genre),
         ),
         Filter(
             "mix",
@@ -134,9 +85,9 @@ def filters(articles: Iterable[Analysed], codebook: Codebook) -> tuple[Filter, .
     return tuple(each for each in found if each.choices)
 
 
-def _lengths(shelf: tuple[Analysed, ...]) -> tuple[Choice, ...]:
+def _lengths(shelf: tuple[Listed, ...]) -> tuple[Choice, ...]:
     """Every limit that leaves something out."""
-    lengths = sorted({a.figures.minutes for a in shelf})[:-1]
+    lengths = sorted({a.minutes for a in shelf})[:-1]
     return tuple(Choice(str(n), f"up to {counted(n, 'minute')}") for n in lengths)
 
 

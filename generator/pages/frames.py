@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from generator.pages.concordance import Uses
+from collections import Counter
+
 from generator.pages.entries import ListView, one_group
 from generator.pages.entry import frame
-from generator.pages.home import Card, card
 from generator.pages.page import Library, Page
 
 
-def frame_pages(library: Library, uses: Uses) -> tuple[Page, ...]:
+def frame_pages(library: Library) -> tuple[Page, ...]:
     """Give the index of frames, and each one's page."""
-    del uses
     codebook = library.codebook
-    found: dict[str, list[Card]] = {entry.id: [] for entry in codebook.frames}
-    for analysed in library.articles:
-        for name in dict.fromkeys(analysed.article.frames):
-            found[name].append(card(analysed, library.pairs))
-    counts = {name: len(cards) for name, cards in found.items()}
+    counts = Counter(name for article in library.articles for name in article.frames)
     index = ListView(
         title="Frames of an article",
         description="What an article makes its subject a matter of, each frame with its articles.",
@@ -28,5 +23,5 @@ def frame_pages(library: Library, uses: Uses) -> tuple[Page, ...]:
     )
     return (
         Page("frames/index.md", "pages/entries.md.j2", index),
-        *(frame(entry, codebook, found[entry.id]) for entry in codebook.frames),
+        *(frame(entry, library) for entry in codebook.frames),
     )

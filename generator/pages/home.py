@@ -1,4 +1,4 @@
-"""The home page and the list of articles."""
+"""The home page and the list of articles, page by page."""
 
 from __future__ import annotations
 
@@ -7,43 +7,12 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.analysis.figures import Analysed
-from generator.model import Codebook, Pair
-from generator.pages.concordance import Uses
-from generator.pages.english import capital, counted, listed, percent, within
-from generator.pages.filters import MIX_RULE, Answers, Filter, answers, asked, filters
+from generator.model import Codebook
+from generator.pages.card import Card
+from generator.pages.english import counted
+from generator.pages.filters import MIX_RULE, Filter, asked, filters
+from generator.pages.listed import Listed
 from generator.pages.page import Library, Page
-from generator.pages.strip import Strip, strip
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """An article in a list."""
-
-    slug: str
-    """Its address."""
-    title: str
-    """Its title."""
-    language: str
-    """The language of its title."""
-    summary: str
-    """What it is about, or empty; without the words that say that it is invented."""
-    invented: bool
-    """Whether it is."""
-    origin: str
-    """Who published the original, or what is known in its place, and what kind of article it is."""
-    about: str
-    """Ages, reading time, topics."""
-    answers: Answers
-    """What it answers to in the library's filters."""
-    strip: Strip
-    """The article at a glance."""
-    counts: str
-    """Its statements by basis, in words."""
-    heaviest: str
-    """The one or two voices that it leans on most, or empty."""
-    load: str
-    """What falls without it, in percent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +36,29 @@ class Sample:
 
 
 @dataclass(frozen=True, slots=True)
+class Leaf:
+    """One page of a list that has several."""
+
+    number: int
+    """Its number, from 1."""
+    href: str
+    """The way there, from the page that shows this."""
+    here: bool
+    """Whether it is the page that shows this."""
+
+
+@dataclass(frozen=True, slots=True)
 class ListView:
-    """A page with the articles on it."""
+    """A page with articles on it."""
 
     title: str
     """Its title."""
     description: str
     """For search engines and previews."""
     cards: tuple[Card, ...]
-    """The articles."""
+    """The articles on this page."""
     count: str
-    """How many: `2 articles`."""
+    """How many there are in all: `2 articles`."""
     root: str
     """The way from this page to the top of the site."""
     samples: tuple[Sample, ...] = ()
@@ -94,6 +75,8 @@ class ListView:
     """The words of the link to all articles, where some are left out here."""
     feeds: bool = False
     """Whether the site has feeds."""
+    leaves: tuple[Leaf, ...] = ()
+    """The pages of the list near this one, the first and the last; none where it has one page."""
 
 
 _DESCRIPTION = (
@@ -101,73 +84,94 @@ _DESCRIPTION = (
     "and which words steer the reader."
 )
 
-
 _AT_HOME = 6
 """So many articles are on the home page: enough to choose from, and the library has the rest."""
 
+A_PAGE = 60
+"""So many articles are on one page of the library: a page that a phone still scrolls."""
 
-def home_pages(library: Library, uses: Uses) -> tuple[Page, ...]:
-    """Give the home page and the list of articles."""
-    del uses
+
+def home_pages(library: Library) -> tuple[Page, ...]:
+    """Give the home page and the pages of the library."""
     shelf = by_level(library.articles)
-    cards = tuple(card(analysed, library.pairs) for analysed in shelf)
-    count = counted(len(cards), "article")
-    found = filters(shelf, library.codebook)
+    count = counted(len(shelf), "article")
     home = ListView(
         title="Who Says?",
         description=_DESCRIPTION,
-        cards=tuple(card(analysed, library.pairs) for analysed in at_home(shelf)),
+        cards=tuple(library.details(one.slug).card for one in at_home(shelf)),
         count=count,
         root="./",
         samples=_samples(library.codebook),
-        more=f"All {count}" if len(cards) > _AT_HOME else "",
-        feeds=library.has_feeds,
+        more=f"All {count}" if len(shelf) > _AT_HOME else "",
+        feeds=library.around.has_feeds,
     )
-    articles = ListView(
-        title="The articles",
+    found = filters(shelf, library.codebook)
+    last = max(1, -(-len(shelf) // A_PAGE))
+    return (
+        Page("index.md", "pages/home.md.j2", home),
+        *(_library_page(number, last, shelf, found, library) for number in range(1, last + 1)),
+    )
+
+
+def _library_page(
+    number: int, last: int, shelf: tuple[Listed, ...], found: tuple[Filter, ...], library: Library
+) -> Page:
+    count = counted(len(shelf), "article")
+    here = shelf[(number - 1) * A_PAGE : number * A_PAGE]
+    view = ListView(
+        title="The articles" if number == 1 else f"The articles, page {number}",
         description=f"{count}, each with every statement marked."
-        if cards
+        if shelf
         else "No article is published yet.",
-        cards=cards,
+        cards=tuple(library.details(one.slug).card for one in here),
         count=count,
-        root="../",
+        root="../" if number == 1 else "../../",
         filters=found,
         asked=asked(found),
         rule=MIX_RULE,
-        paired=any(each.answers.pair for each in cards),
-        feeds=library.has_feeds,
+        paired=bool(library.around.pairs),
+        feeds=library.around.has_feeds and number == 1,
+        leaves=_leaves(number, last),
     )
-    return (
-        Page("index.md", "pages/home.md.j2", home),
-        Page("articles/index.md", "pages/articles.md.j2", articles),
-    )
+    folder = "articles" if number == 1 else f"articles/{number}"
+    return Page(f"{folder}/index.md", "pages/articles.md.j2", view)
 
 
-def by_level(articles: Iterable[Analysed]) -> tuple[Analysed, ...]:
-    """The youngest readers' articles first, by title within a level; those without a level last."""
+def _leaves(here: int, last: int) -> tuple[Leaf, ...]:
+    """The first page, the last, and those within two of this one."""
+    if last == 1:
+        return ()
+    up = "" if here == 1 else "../"
+    near = sorted({1, last, *range(max(1, here - 2), min(last, here + 2) + 1)})
+    return tuple(Leaf(n, up or "./" if n == 1 else f"{up}{n}/", n == here) for n in near)
+
+
+def by_level(articles: Iterable[Listed]) -> tuple[Listed, ...]:
+    """The youngest readers’ articles first, by title within a level; those without a level last."""
     return tuple(
         sorted(
             articles,
             key=lambda a: (
-                [int(part) for part in re.findall(r"\d+", a.article.level)] or [100],
-                a.article.title.lower(),
+                [int(part) for part in re.findall(r"\d+", a.level)] or [100],
+                a.title.lower(),
+                a.slug,
             ),
         )
     )
 
 
-def at_home(shelf: tuple[Analysed, ...]) -> tuple[Analysed, ...]:
+def at_home(shelf: tuple[Listed, ...]) -> tuple[Listed, ...]:
     """A real one, then the first of each age, the second of each, and so on, as far as there is room."""
     turns: Counter[str] = Counter()
 
-    def turn(analysed: Analysed) -> int:
-        turns[analysed.article.level] += 1
-        return turns[analysed.article.level]
+    def turn(one: Listed) -> int:
+        turns[one.level] += 1
+        return turns[one.level]
 
-    real = [a for a in shelf if not a.article.invented][:1]
-    in_turn = sorted((a for a in shelf if a not in real), key=turn)
-    chosen = {a.article.slug for a in (*real, *in_turn)[:_AT_HOME]}
-    return tuple(a for a in shelf if a.article.slug in chosen)
+    real = [a for a in shelf if not a.invented][:1]
+    in_turn = sorted((a for a in shelf if not real or a is not real[0]), key=turn)
+    chosen = {a.slug for a in (*real, *in_turn)[:_AT_HOME]}
+    return tuple(a for a in shelf if a.slug in chosen)
 
 
 _SAYS = {
@@ -194,43 +198,3 @@ def _samples(codebook: Codebook) -> tuple[Sample, ...]:
             words = (text[:start], text[start:end], text[end:])
             found.append(Sample("framing", "Framing", *words, *_SAYS["framing"]))
     return tuple(found)
-
-
-def card(analysed: Analysed, pairs: Iterable[Pair] = ()) -> Card:
-    """Give an article as a list shows it, in a library with these pairs."""
-    article, figures = analysed.article, analysed.figures
-    counts = figures.statements
-    falls = max((len(voice.removal.falls) for voice in figures.voices), default=0)
-    heaviest = [voice for voice in figures.voices if len(voice.removal.falls) == falls > 0]
-    about = [f"ages {article.level.replace('-', '–')}"] if article.level else []
-    about += [counted(figures.minutes, "minute"), *article.topics]
-    return Card(
-        slug=article.slug,
-        title=article.title,
-        language=article.language,
-        summary=_INVENTED.sub("", article.summary) if article.invented else article.summary,
-        invented=article.invented,
-        origin=" · ".join(x for x in (_origin(analysed), article.genre) if x),
-        about=" · ".join(about),
-        answers=answers(analysed, pairs),
-        strip=strip(analysed),
-        counts=(
-            f"{counted(counts.total, 'statement')}: {counts.sourced} sourced, "
-            f"{counts.unsourced} unsourced, {counts.inferred} inferred; "
-            f"{counted(len(article.framing), 'framing mark')}"
-        ),
-        heaviest=capital(listed([within(voice.name) for voice in heaviest]))
-        if len(heaviest) < 3
-        else "",
-        load=percent(heaviest[0].removal.load) if heaviest else "",
-    )
-
-
-_INVENTED = re.compile(r"\s*Written for teaching\b[^.]*\.\s*$")
-"""How a summary says that the article is invented; a list says so with a label."""
-
-
-def _origin(analysed: Analysed) -> str:
-    if publisher := analysed.article.original.publisher:
-        return publisher
-    return "a text of our own" if analysed.article.rights == "own" else "publisher not known"

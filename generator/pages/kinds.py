@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from generator.pages.concordance import Uses
+from collections import Counter
+
 from generator.pages.entries import ListView, one_group
-from generator.pages.entry import Sentence, kind, sentence
+from generator.pages.entry import kind
 from generator.pages.page import Library, Page
 
 
-def kind_pages(library: Library, uses: Uses) -> tuple[Page, ...]:
+def kind_pages(library: Library) -> tuple[Page, ...]:
     """Give the index of kinds of inference, and each one's page."""
-    del uses
     codebook = library.codebook
-    found: dict[str, list[Sentence]] = {entry.id: [] for entry in codebook.kinds}
-    for analysed in library.articles:
-        for statement in analysed.article.statements:
-            if statement.kind in found:
-                found[statement.kind].append(sentence(analysed.article, statement))
-    counts = {name: len(sentences) for name, sentences in found.items()}
+    counts: Counter[str] = Counter()
+    for article in library.articles:
+        counts.update(dict(article.kinds))
     index = ListView(
         title="Kinds of inference",
         description="What a writer does when they conclude, each kind with every use in the library.",
@@ -28,5 +25,5 @@ def kind_pages(library: Library, uses: Uses) -> tuple[Page, ...]:
     )
     return (
         Page("kinds/index.md", "pages/entries.md.j2", index),
-        *(kind(entry, codebook, found[entry.id]) for entry in codebook.kinds),
+        *(kind(entry, library) for entry in codebook.kinds),
     )

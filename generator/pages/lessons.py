@@ -7,10 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, groupby
 from typing import Literal
 
-from generator.analysis.figures import Analysed
 from generator.checks.ids import slug
 from generator.model import Block, Lesson, Question, Standard, Step
-from generator.pages.concordance import Uses
 from generator.pages.english import counted, day, listed
 from generator.pages.page import Library, Page
 from generator.pages.setting import Setting, setting
@@ -128,14 +126,12 @@ def by_level(lessons: Iterable[Lesson]) -> tuple[Lesson, ...]:
     )
 
 
-def lesson_pages(library: Library, uses: Uses) -> tuple[Page, ...]:
+def lesson_pages(library: Library) -> tuple[Page, ...]:
     """Give the list of lessons, and each one's page."""
-    del uses
-    by_slug = {analysed.article.slug: analysed for analysed in library.articles}
     index = LessonsView(
         title="Lessons",
         description="Whole lessons with a time table, what to print, and the answers to expect.",
-        lessons=tuple(_listed(lesson) for lesson in library.lessons),
+        lessons=tuple(_listed(lesson) for lesson in library.around.lessons),
     )
     return (
         Page("lessons/index.md", "pages/lessons.md.j2", index),
@@ -143,15 +139,15 @@ def lesson_pages(library: Library, uses: Uses) -> tuple[Page, ...]:
             Page(
                 f"lessons/{lesson.slug}/index.md",
                 "pages/lesson.md.j2",
-                _view(lesson, library, by_slug),
+                _view(lesson, library),
             )
-            for lesson in library.lessons
+            for lesson in library.around.lessons
         ),
     )
 
 
-def _view(lesson: Lesson, library: Library, by_slug: dict[str, Analysed]) -> LessonView:
-    pair = next((pair for pair in library.pairs if pair.id == lesson.pair), None)
+def _view(lesson: Lesson, library: Library) -> LessonView:
+    pair = next((pair for pair in library.around.pairs if pair.id == lesson.pair), None)
     return LessonView(
         title=lesson.title,
         description=" ".join(lesson.summary.split()),
@@ -159,11 +155,13 @@ def _view(lesson: Lesson, library: Library, by_slug: dict[str, Analysed]) -> Les
         facts=_facts(lesson),
         aims=lesson.aims,
         articles=tuple(
-            setting(by_slug[name], library, ROOT) for name in lesson.articles if name in by_slug
+            setting(library.whole[name], library.around, ROOT)
+            for name in lesson.articles
+            if name in library.whole
         ),
         pair=(f"{ROOT}pairs/{pair.id}/", pair.title) if pair else ("", ""),
         to_print=lesson.to_print,
-        pack=f"{lesson.slug}-pack.zip" if library.packs else "",
+        pack=f"{lesson.slug}-pack.zip" if library.around.packs else "",
         rows=_rows(lesson.steps),
         sections=_sections(lesson.blocks),
         questions=lesson.questions,

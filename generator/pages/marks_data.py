@@ -10,10 +10,9 @@ from dataclasses import asdict, dataclass
 
 from generator.analysis.figures import Analysed
 from generator.model import Article, Codebook, Framing, Note, Statement
-from generator.pages.concordance import Uses
 from generator.pages.english import capital
 from generator.pages.opening import direction
-from generator.pages.page import Library, Page
+from generator.pages.page import Around, Page
 from generator.pages.version import text_version
 
 
@@ -91,17 +90,11 @@ class MarksView:
     """The same as plain values."""
 
 
-def marks_data_pages(library: Library, uses: Uses) -> tuple[Page, ...]:
-    """Give the file of marks of each article."""
-    del uses
-    return tuple(
-        Page(
-            f"articles/{analysed.article.slug}/marks.json",
-            "pages/marks.json.j2",
-            MarksView(asdict(marks_data(analysed, library.codebook))),
-        )
-        for analysed in library.articles
-    )
+def marks_data_pages(analysed: Analysed, around: Around) -> tuple[Page, ...]:
+    """Give the file of marks of an article."""
+    path = f"articles/{analysed.article.slug}/marks.json"
+    view = MarksView(asdict(marks_data(analysed, around.codebook)))
+    return (Page(path, "pages/marks.json.j2", view),)
 
 
 def marks_data(analysed: Analysed, codebook: Codebook) -> MarksData:

@@ -8,7 +8,7 @@ from urllib.parse import quote, urlencode
 from generator.analysis.figures import Analysed
 from generator.model import Article, Framing, Statement
 from generator.pages.english import cut
-from generator.pages.page import Library
+from generator.pages.page import Around
 
 BRANCH = "main"
 """The branch that a change is suggested to."""
@@ -31,16 +31,16 @@ class Mend:
     """The form for a mark that is wrong, filled in."""
 
 
-def mends(analysed: Analysed, library: Library) -> dict[str, Mend]:
+def mends(analysed: Analysed, around: Around) -> dict[str, Mend]:
     """Give the ways for each mark by its id; none where nobody said which repository it is."""
     article = analysed.article
-    if not library.repository:
+    if not around.repository:
         return {}
     marks: tuple[Statement | Framing, ...] = (*article.statements, *article.framing)
-    return {mark.id: _mend(article, mark, library) for mark in marks}
+    return {mark.id: _mend(article, mark, around) for mark in marks}
 
 
-def _mend(article: Article, mark: Statement | Framing, library: Library) -> Mend:
+def _mend(article: Article, mark: Statement | Framing, around: Around) -> Mend:
     file, line = f"{BRANCH}/{quote(article.path)}", f"L{mark.place.line}"
     words = cut(" ".join(mark.text.split()), _WORDS)
     if isinstance(mark, Statement):
@@ -49,14 +49,14 @@ def _mend(article: Article, mark: Statement | Framing, library: Library) -> Mend
         what, title = f"the framing mark “{cut(words, 40)}”", f"“{cut(words, 40)}”"
     # Where the site's address is not known, the line of the file says as well which mark is meant.
     page = (
-        f"{library.address}articles/{article.slug}/#{mark.id}"
-        if library.address
-        else f"{library.repository}/blob/{file}?plain=1#{line}"
+        f"{around.address}articles/{article.slug}/#{mark.id}"
+        if around.address
+        else f"{around.repository}/blob/{file}?plain=1#{line}"
     )
     filled = {"template": FORM, "title": f"{title} in “{cut(article.title, 80)}”"}
     query = urlencode({**filled, "link": page, "mark": words}, quote_via=quote, safe="")
     return Mend(
         what=what,
-        edit=f"{library.repository}/edit/{file}#{line}",
-        report=f"{library.repository}/issues/new?{query}",
+        edit=f"{around.repository}/edit/{file}#{line}",
+        report=f"{around.repository}/issues/new?{query}",
     )

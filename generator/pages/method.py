@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model import Codebook, Entry
-from generator.pages.concordance import Uses
 from generator.pages.decision import StepView, decision
 from generator.pages.definition import Definition, define
 from generator.pages.english import capital, counted, day, number
@@ -56,9 +55,8 @@ class MethodView:
     """The versions, the newest first."""
 
 
-def method_pages(library: Library, uses: Uses) -> tuple[Page, ...]:
+def method_pages(library: Library) -> tuple[Page, ...]:
     """Give the method page."""
-    del uses
     return (Page("method/index.md", "pages/method.md.j2", _view(library.codebook)),)
 
 

@@ -2,35 +2,56 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from generator.analysis.figures import Analysed
 from generator.model import Codebook, Lesson, Pair
+from generator.pages.listed import Details, Listed
 
 
 @dataclass(frozen=True, slots=True)
-class Library:
-    """Everything that is published together."""
+class Around:
+    """What the pages of an article may know besides the article: nothing of the other articles' text."""
 
-    articles: tuple[Analysed, ...]
-    """The articles, in the order in which lists show them."""
     codebook: Codebook
-    """The definitions that their marks refer to."""
+    """The definitions that marks refer to."""
     address: str = ""
     """Where the site will stand on the web, with a slash at its end, or empty where nobody said."""
     pairs: tuple[Pair, ...] = ()
-    """The pairs whose articles are both here."""
+    """The pairs whose articles are both published."""
     lessons: tuple[Lesson, ...] = ()
     """The lessons, in the order in which lists show them."""
     repository: str = ""
     """Where the content is kept and mended, without a slash at its end; empty where nobody said."""
     packs: bool = False
     """Whether each article and lesson will have a pack beside it: only a finished site has packs."""
+    called: Mapping[str, str] | None = None
+    """What to call the articles of pairs, by slug: the publisher, or the title in quotation marks."""
 
     @property
     def has_feeds(self) -> bool:
         """Whether there are feeds: their items have addresses on the web, or they are of no use."""
         return bool(self.address)
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Everything that is published together, as the pages that are of no single article need it."""
+
+    around: Around
+    """The codebook, the addresses, the pairs and the lessons."""
+    articles: tuple[Listed, ...]
+    """The articles, in the order of their files."""
+    details: Callable[[str], Details]
+    """What lists show of an article, by its slug; asked for only where a page shows it."""
+    whole: Mapping[str, Analysed]
+    """The articles that pairs and lessons take apart, by slug."""
+
+    @property
+    def codebook(self) -> Codebook:
+        """The definitions that marks refer to."""
+        return self.around.codebook
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,9 @@ from dataclasses import dataclass, replace
 
 from generator.analysis.figures import Analysed
 from generator.model import Article, BlockKind
-from generator.pages.concordance import Uses
 from generator.pages.english import counted, day
 from generator.pages.opening import about, direction, rights
-from generator.pages.page import Library, Page
+from generator.pages.page import Around, Page
 from generator.pages.squares import Squares, squares
 from generator.pages.tree import Node, block_tree
 from generator.pages.version import text_version
@@ -92,17 +91,10 @@ class ReadView:
     """The same for a phone's camera."""
 
 
-def read_pages(library: Library, uses: Uses) -> tuple[Page, ...]:
-    """Give the student page of each article."""
-    del uses
-    return tuple(
-        Page(
-            f"articles/{analysed.article.slug}/read/index.md",
-            "pages/read.md.j2",
-            read_view(analysed, library.address),
-        )
-        for analysed in library.articles
-    )
+def read_pages(analysed: Analysed, around: Around) -> tuple[Page, ...]:
+    """Give the student page of an article."""
+    path = f"articles/{analysed.article.slug}/read/index.md"
+    return (Page(path, "pages/read.md.j2", read_view(analysed, around.address)),)
 
 
 def read_view(analysed: Analysed, site: str) -> ReadView:

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from generator.analysis.figures import Analysed
 from generator.model import Codebook
-from generator.pages.concordance import Uses
 from generator.pages.english import counted, cut
 from generator.pages.metadata import PAGES_ARE_IN
 from generator.pages.page import Library, Page
@@ -68,9 +67,8 @@ class SearchView:
     """The techniques, in the order of the codebook."""
 
 
-def search_pages(library: Library, uses: Uses) -> tuple[Page, ...]:
+def search_pages(library: Library) -> tuple[Page, ...]:
     """Give the search page."""
-    del uses
     return (Page("search/index.md", "pages/search.md.j2", _view(library)),)
 
 
@@ -82,7 +80,7 @@ def _view(library: Library) -> SearchView:
         title="Search",
         description="Find an article by a word of its title, a topic, a name or a technique.",
         count=f"{articles} and {techniques}" if library.articles else techniques,
-        articles=tuple(_article(analysed, library.codebook, room) for analysed in library.articles),
+        articles=tuple(_article(analysed, library.codebook, room) for analysed in library.whole.values()),
         techniques=tuple(
             TechniqueFound(entry.id, entry.name, cut(entry.definition, _ROOM))
             for entry in library.codebook.techniques

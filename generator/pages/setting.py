@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from generator.analysis.figures import Analysed
-from generator.pages.page import Library
+from generator.pages.page import Around
 
 CLASSROOM = "https://classroom.google.com/share?url="
 """Google Classroom's page for sharing an address, which goes after it."""
@@ -60,11 +60,11 @@ QUIZ = (
 """The quiz files of an article: name, format, what for."""
 
 
-def setting(analysed: Analysed, library: Library, root: str) -> Setting:
+def setting(analysed: Analysed, around: Around, root: str) -> Setting:
     """Say how an article is set, on a page from which `root` leads to the top of the site."""
     article = analysed.article
     page = f"{root}articles/{article.slug}/"
-    address = f"{library.address}articles/{article.slug}/read/" if library.address else ""
+    address = f"{around.address}articles/{article.slug}/read/" if around.address else ""
     return Setting(
         slug=article.slug,
         title=article.title,
@@ -78,35 +78,34 @@ def setting(analysed: Analysed, library: Library, root: str) -> Setting:
             Target(f"{page}quiz/{name.format(slug=article.slug)}", kind, what)
             for name, kind, what in QUIZ
         ),
-        pack=f"{page}{article.slug}-pack.zip" if library.packs else "",
-        beside=_beside(article.slug, library, root),
+        pack=f"{page}{article.slug}-pack.zip" if around.packs else "",
+        beside=_beside(article.slug, around, root),
     )
 
 
-def twins(slug: str, library: Library, root: str) -> tuple[Target, ...]:
+def twins(slug: str, around: Around, root: str) -> tuple[Target, ...]:
     """Give the other article of each pair that this one belongs to, with the pair's page."""
-    by_slug = {analysed.article.slug: analysed.article for analysed in library.articles}
+    called = around.called or {}
     return tuple(
-        Target(
-            f"{root}pairs/{pair.id}/", other.original.publisher or f"“{other.title}”", pair.title
-        )
-        for pair in library.pairs
+        Target(f"{root}pairs/{pair.id}/", called[other], pair.title)
+        for pair in around.pairs
         if slug in pair.articles
-        for other in (by_slug[key] for key in pair.articles if key != slug and key in by_slug)
+        for other in pair.articles
+        if other != slug and other in called
     )
 
 
-def _beside(slug: str, library: Library, root: str) -> tuple[Target, ...]:
+def _beside(slug: str, around: Around, root: str) -> tuple[Target, ...]:
     pairs = (
         Target(f"{root}pairs/{pair.id}/", pair.title, "the same event, told twice")
-        for pair in library.pairs
+        for pair in around.pairs
         if slug in pair.articles
     )
     lessons = (
         Target(
             f"{root}lessons/{lesson.slug}/", lesson.title, f"a lesson of {lesson.minutes} minutes"
         )
-        for lesson in library.lessons
+        for lesson in around.lessons
         if slug in lesson.articles
     )
     return (*pairs, *lessons)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.pages.concordance import Uses
 from generator.pages.english import capital, counted
 from generator.pages.home import by_level
 from generator.pages.page import Library, Page
@@ -40,9 +39,8 @@ class TeachView:
     """The lessons."""
 
 
-def teach_pages(library: Library, uses: Uses) -> tuple[Page, ...]:
+def teach_pages(library: Library) -> tuple[Page, ...]:
     """Give the page for teachers."""
-    del uses
     return (Page("teach/index.md", "pages/teach.md.j2", _view(library)),)
 
 
@@ -53,7 +51,7 @@ def _view(library: Library) -> TeachView:
         count=counted(len(library.articles), "article"),
         first=_first(library),
         pairs=tuple(
-            Offered(f"../pairs/{pair.id}/", pair.title, pair.event) for pair in library.pairs
+            Offered(f"../pairs/{pair.id}/", pair.title, pair.event) for pair in library.around.pairs
         ),
         lessons=tuple(
             Offered(
@@ -61,19 +59,19 @@ def _view(library: Library) -> TeachView:
                 lesson.title,
                 f"{counted(lesson.minutes, 'minute')}. {lesson.summary}",
             )
-            for lesson in library.lessons
+            for lesson in library.around.lessons
         ),
     )
 
 
 def _first(library: Library) -> Offered | None:
     shelf = by_level(library.articles)
-    youngest = [a for a in shelf if a.article.level == shelf[0].article.level]
+    youngest = [a for a in shelf if a.level == shelf[0].level]
     if not youngest:
         return None
-    found = min(youngest, key=lambda a: len(a.article.statements))
-    about = [counted(len(found.article.statements), "statement")]
-    about += [f"ages {found.article.level.replace('-', '–')}"] if found.article.level else []
+    found = min(youngest, key=lambda a: a.statements)
+    about = [counted(found.statements, "statement")]
+    about += [f"ages {found.level.replace('-', '–')}"] if found.level else []
     return Offered(
-        f"../articles/{found.article.slug}/", found.article.title, capital(", ".join(about))
+        f"../articles/{found.slug}/", found.title, capital(", ".join(about))
     )

@@ -1,12 +1,11 @@
-"""Wording: the framing marks of an article by technique, and where else each occurs."""
+"""Wording: the framing marks of an article by technique."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from generator.analysis.figures import Analysed
-from generator.pages.concordance import Uses
-from generator.pages.english import capital, counted, number, plural
+from generator.pages.english import capital, number, plural
 from generator.pages.marks import FramingView
 
 
@@ -20,8 +19,6 @@ class WordingGroup:
     """Its name."""
     marks: tuple[FramingView, ...]
     """Its marks, in the order of reading."""
-    elsewhere: str
-    """Where else in the library it occurs: `2 more in 1 other article`, or empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +31,18 @@ class Wording:
     """Most frequent first."""
 
 
-def wording(analysed: Analysed, framing: dict[str, FramingView], uses: Uses) -> Wording:
+def wording(analysed: Analysed, framing: dict[str, FramingView]) -> Wording:
     """Group an article's framing marks by technique."""
-    article = analysed.article
-    groups = []
-    for technique, _ in analysed.figures.framing.by_technique:
-        marks = tuple(mark for mark in framing.values() if mark.technique == technique)
-        others = [use.slug for use in uses.get(technique, ()) if use.slug != article.slug]
-        where = counted(len(set(others)), "other article")
-        elsewhere = f"{len(others)} more in {where}" if others else ""
-        groups.append(WordingGroup(technique, marks[0].technique_name, marks, elsewhere))
-    return Wording(_deck(analysed), tuple(groups))
+    by_technique: dict[str, list[FramingView]] = {}
+    for mark in framing.values():
+        by_technique.setdefault(mark.technique, []).append(mark)
+    groups = tuple(
+        WordingGroup(
+            technique, by_technique[technique][0].technique_name, tuple(by_technique[technique])
+        )
+        for technique, _ in analysed.figures.framing.by_technique
+    )
+    return Wording(_deck(analysed), groups)
 
 
 def _deck(analysed: Analysed) -> str:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from generator.analysis.figures import Analysed
 from generator.model import Pair, Question
-from generator.pages.concordance import Uses
 from generator.pages.english import counted
 from generator.pages.page import Library, Page
 from generator.pages.pairs.facts import FactRow, Facts, fact_groups, fact_rows
@@ -75,13 +74,12 @@ class PairsView:
     """The pairs, in the order of the file."""
 
 
-def pair_pages(library: Library, uses: Uses) -> tuple[Page, ...]:
+def pair_pages(library: Library) -> tuple[Page, ...]:
     """Give the list of pairs, and the page of each."""
-    del uses
-    by_slug = {analysed.article.slug: analysed for analysed in library.articles}
+    by_slug = library.whole
     found = [
         (pair, by_slug[pair.articles[0]], by_slug[pair.articles[1]])
-        for pair in library.pairs
+        for pair in library.around.pairs
         if len(pair.articles) == 2 and all(slug in by_slug for slug in pair.articles)
     ]
     index = PairsView(
@@ -105,7 +103,7 @@ def pair_pages(library: Library, uses: Uses) -> tuple[Page, ...]:
 def pair_view(pair: Pair, upper: Analysed, lower: Analysed, library: Library) -> PairView:
     """Compute all that the page of a pair shows."""
     rows = fact_rows(pair.facts, upper, lower)
-    sides = two_sides(upper, lower, library)
+    sides = two_sides(upper, lower, library.around)
     return PairView(
         title=pair.title,
         description=pair.event,
@@ -118,7 +116,7 @@ def pair_view(pair: Pair, upper: Analysed, lower: Analysed, library: Library) ->
         words=words_rows(pair.words, upper, lower, library.codebook),
         techniques=technique_rows((upper, lower), library.codebook),
         questions=pair.questions,
-        lessons=tuple((one.slug, one.title) for one in library.lessons if one.pair == pair.id),
+        lessons=tuple((one.slug, one.title) for one in library.around.lessons if one.pair == pair.id),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.analysis.figures import Analysed
 from generator.pages.english import counted, day
 from generator.pages.opening import direction
-from generator.pages.page import Library
+from generator.pages.page import Around
 from generator.pages.setting import Setting, setting
 from generator.pages.support import Without, support
 from generator.pages.voices import VoiceRow, voices
@@ -51,14 +51,14 @@ class Side:
     """How to set it as reading."""
 
 
-def two_sides(upper: Analysed, lower: Analysed, library: Library) -> tuple[Side, Side]:
+def two_sides(upper: Analysed, lower: Analysed, around: Around) -> tuple[Side, Side]:
     """Give both articles of a pair."""
-    above, below = voices(upper, library.codebook).rows, voices(lower, library.codebook).rows
+    above, below = voices(upper, around.codebook).rows, voices(lower, around.codebook).rows
     heard = {row.voice.name for row in below}
     order = [row.voice.name for row in above if row.voice.name in heard]
     return (
-        _side(upper, called(upper, lower), _cells(above, order), library),
-        _side(lower, called(lower, upper), _cells(below, order), library),
+        _side(upper, called(upper, lower), _cells(above, order), around),
+        _side(lower, called(lower, upper), _cells(below, order), around),
     )
 
 
@@ -79,7 +79,7 @@ def called(analysed: Analysed, other: Analysed) -> str:
     return f"“{analysed.article.title}”" if same or not publisher else publisher
 
 
-def _side(analysed: Analysed, who: str, cells: tuple[VoiceCell, ...], library: Library) -> Side:
+def _side(analysed: Analysed, who: str, cells: tuple[VoiceCell, ...], around: Around) -> Side:
     article, figures = analysed.article, analysed.figures
     counts = figures.statements
     first = next(iter(support(analysed).without), None)
@@ -101,5 +101,5 @@ def _side(analysed: Analysed, who: str, cells: tuple[VoiceCell, ...], library: L
         voices=cells,
         first=first if heaviest else None,
         framing=counted(len(article.framing), "framing mark"),
-        setting=setting(analysed, library, "../../"),
+        setting=setting(analysed, around, "../../"),
     )

@@ -1,4 +1,4 @@
-"""Every use of a technique in the library, with the words around it."""
+"""A framing mark where it stands, with the words around it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 
 from generator.model import Article, Framing
-from generator.pages.page import Library
 
 _BEFORE = 60
 _AFTER = 70
@@ -27,6 +26,8 @@ class Use:
     """The article's language."""
     mark: str
     """The mark's id."""
+    technique: str
+    """Its technique's id."""
     before: str
     """The words before it in its sentence, shortened from the left."""
     opening: str
@@ -41,20 +42,8 @@ class Use:
     """Its plain wording, or empty."""
 
 
-Uses = dict[str, tuple[Use, ...]]
-"""The uses of each technique by its id, in the order of the library."""
-
-
-def concordance(library: Library) -> Uses:
-    """Collect the uses of every technique, once for the whole library."""
-    found: dict[str, list[Use]] = {entry.id: [] for entry in library.codebook.techniques}
-    for analysed in library.articles:
-        for framing in analysed.article.framing:
-            found.setdefault(framing.technique, []).append(_use(analysed.article, framing))
-    return {technique: tuple(uses) for technique, uses in found.items()}
-
-
-def _use(article: Article, framing: Framing) -> Use:
+def use(article: Article, framing: Framing) -> Use:
+    """Give a framing mark with the words of its sentence around it."""
     text = article.blocks[framing.span.block].text.text
     start, end = sentence_around(text, framing.span.start, framing.span.end)
     left, right = text[start : framing.span.start], text[framing.span.end : end]
@@ -71,6 +60,7 @@ def _use(article: Article, framing: Framing) -> Use:
         title=article.title,
         language=article.language,
         mark=framing.id,
+        technique=framing.technique,
         before=before,
         opening=opening,
         words=" ".join(framing.text.split()),
