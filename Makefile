@@ -9,9 +9,10 @@ ADDR = 127.0.0.1:8000
 VENV = .venv
 STAMP = $(VENV)/.stamp
 RUN = $(VENV)/bin/python
+SUPPLY = .supply
 STAGE = @printf '\n==> %s\n'
 
-.PHONY: site serve test check setup lock clean help format lint types chromium lighthouse tests pictures schemas bench-draft
+.PHONY: site serve test check setup lock clean help format lint types chromium lighthouse tests pictures schemas bench bench-draft audit sbom test-long
 .NOTPARALLEL:
 
 site: setup ## build the finished site from content/ (the default)
@@ -78,15 +79,39 @@ pictures: setup chromium strict ## take the README's pictures, and those that te
 
 schemas: setup ## write schemas/ anew, for editors that help while one writes
 	@mkdir -p schemas
-	@for name in article codebook pairs lesson; do \
+	@for name in article codebook pairs lesson reading data; do \
 	  $(RUN) -m generator schema $$name > schemas/$$name.json || exit 1; done
+
+bench: setup ## measure builds beside Eleventy and Hugo, and write docs/performance.md; other sizes with SIZES=100,1000
+	@if command -v npm >/dev/null; then (cd bench && npm ci --silent --no-audit --no-fund); fi
+	@$(RUN) -m bench $(if $(SIZES),--sizes $(SIZES))
 
 bench-draft: setup ## measure the drafting on our articles, or on FOLDER="one two" in brat format
 	@$(RUN) -m bench.draft $(FOLDER)
 
+test-long: setup chromium strict ## the long set: 25,000 random articles and whatever else takes long
+	$(STAGE) "tests: the long set"
+	@WHOSAYS_FUZZ=long $(VENV)/bin/pytest --numprocesses auto --dist worksteal tests/fuzz
+
+audit: $(SUPPLY) ## look up what requirements.lock names among known weaknesses (needs the network)
+	@$(SUPPLY)/bin/pip-audit --requirement requirements.lock --require-hashes --disable-pip --strict
+
+sbom: $(SUPPLY) ## write sbom.json: all that the project is made with, as CycloneDX
+	@$(SUPPLY)/bin/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml \
+	  --output-reproducible --output-format JSON --output-file sbom.json
+
+# Apart from .venv: no part of the generator, and nothing that it runs with.
+$(SUPPLY):
+	@for python in $(PYTHON); do \
+	  "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || continue; \
+	  "$$python" -m venv $(SUPPLY) && \
+	  $(SUPPLY)/bin/python -m pip install --quiet --disable-pip-version-check pip-audit==2.10.1 cyclonedx-bom==7.5.0 && exit 0; \
+	  rm -rf $(SUPPLY); exit 1; \
+	done; exit 1
+
 clean: ## remove what was built, and .venv
 	@if [ -f docs/.generated ]; then (cd docs && xargs rm -f < .generated && rm -f .generated); fi
-	@rm -rf site $(VENV) .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf site $(VENV) $(SUPPLY) sbom.json .mypy_cache .pytest_cache .ruff_cache
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile

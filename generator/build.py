@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -19,14 +19,17 @@ from generator.checks import (
     check_codebook,
     check_lesson,
     check_library,
+    check_reading,
 )
 from generator.checks.context import Context
+from generator.dataset.page import site_files
+from generator.dataset.piece import Piece, piece
 from generator.feeds import feed_files
 from generator.model import Codebook, Place, Problem
 from generator.pages import Around, Library, around_of, collect, pages_of_article, pages_of_library
 from generator.pages.lessons import by_level
 from generator.quiz import quiz_files
-from generator.reading.files import Content, article_paths, read_content
+from generator.reading.files import Content, article_called, article_paths, read_content
 from generator.reading.problem import error, ordered
 from generator.render import environment, render
 from generator.write import Written, write_pages
@@ -69,7 +72,7 @@ def check(
     paths: Iterable[Path] | None = None,
     against: Path | None = None,
 ) -> Checked:
-    """Read and check the articles and lessons at `paths` of the project at `root`; everything, if None.
+    """Read and check what contributors wrote at `paths` of the project at `root`; everything, if None.
 
     `against` is another copy of the project, with what is published: no mark changes in silence.
     """
@@ -81,6 +84,7 @@ def check(
         context = Context(content.codebook, today)
         for article in content.articles:
             problems += check_article(article, context)
+        problems += _of_readings(root, content, context)
         if against is not None:
             earlier = read_content(against, article_paths(against)).articles
             problems += check_against(content.articles, earlier, context)
@@ -90,6 +94,15 @@ def check(
                 content.articles, content.codebook, content.pairs, content.lessons
             )
     return Checked(content, ordered(problems))
+
+
+def _of_readings(root: Path, content: Content, context: Context) -> Iterator[Problem]:
+    """The problems of readings, each beside its article, which need not be among those chosen."""
+    known = [path.stem for path in article_paths(root)] if content.readings else []
+    read = {article.slug: article for article in content.articles}
+    for reading in content.readings:
+        article = read.get(reading.slug) or article_called(root, reading.slug)
+        yield from check_reading(reading, article, known, context)
 
 
 def library_of(
@@ -126,6 +139,8 @@ def build(root: Path, *, today: date, packs: bool = False) -> Outcome:
     for analysed in library.whole.values():
         files |= files_of_article(analysed, library.around, templates)
     files |= files_of_library(library, templates)
+    pieces = (piece(analysed.article) for analysed in library.whole.values())
+    files |= files_of_data(pieces, library.around, templates)
     written = write_pages(root / "docs", files)
     refused = tuple(
         error(
@@ -144,10 +159,18 @@ def files_of_article(
 ) -> dict[str, str | bytes]:
     """Give all files of one article, by their paths under `docs/`."""
     pages = {page.path: render(page, templates) for page in pages_of_article(analysed, around)}
-    return {**pages, **quiz_files(analysed, around)}
+    return {**pages, **(quiz_files(analysed, around) if around.extras else {})}
 
 
 def files_of_library(library: Library, templates: Environment) -> dict[str, str | bytes]:
     """Give all files that are of no single article, by their paths under `docs/`."""
     pages = {page.path: render(page, templates) for page in pages_of_library(library)}
     return {**pages, **feed_files(library)}
+
+
+def files_of_data(
+    pieces: Iterable[Piece], around: Around, templates: Environment
+) -> dict[str, str | bytes]:
+    """Give the data set and the page that offers it, by their paths under `docs/`."""
+    files, page = site_files(pieces, around)
+    return {**files, page.path: render(page, templates)}

@@ -66,6 +66,8 @@ def _figures(analysed: Analysed) -> Iterator[tuple[str, str]]:
     yield "sourced statements", str(figures.statements.sourced)
     yield "unsourced statements", str(figures.statements.unsourced)
     yield "inferred statements", str(figures.statements.inferred)
+    yield "contested statements", str(figures.contested_statements.total)
+    yield "contested framing marks", str(figures.contested_framing)
     yield "words", str(figures.words.total)
     for voice in figures.voices:
         yield f"statements of {voice.name}", str(voice.statements)

@@ -29,6 +29,8 @@ class Emptying:
 
 def lacking(root: Path) -> str:
     """What this folder would need to be a project, or an empty string where it is one."""
+    if (root / "content").is_symlink():
+        return "content/ of its own, but a symbolic link"
     return next((part for part in _NEEDED if not (root / part).exists()), "")
 
 
@@ -36,7 +38,7 @@ def emptying(root: Path) -> Emptying:
     """Give all articles, readings, pairs and lessons of the project at `root`; the codebook stays."""
     content = root / "content"
     folders = (content / "articles", content / "lessons", content / "readings")
-    found = [file for folder in folders for file in folder.rglob("*") if _is_file(file)]
+    found = [file for folder in folders for file in _inside(folder) if _is_file(file)]
     pairs = content / "pairs.yml"
     found += [pairs] if _is_file(pairs) else []
     return Emptying(root, tuple(sorted(file for file in found if file != root / OWN)))
@@ -48,10 +50,19 @@ def empty(found: Emptying) -> None:
         file.unlink()
     for name in ("lessons", "readings"):
         folder = found.root / "content" / name
-        for inner in (*sorted(folder.rglob("*"), reverse=True), folder):
+        for inner in (*sorted(_inside(folder), reverse=True), folder):
             if inner.is_dir() and not inner.is_symlink() and not any(inner.iterdir()):
                 inner.rmdir()
-    (found.root / OWN).write_text(_SAYS, encoding="utf-8", newline="\n")
+    own = found.root / OWN
+    if own.is_symlink():
+        own.unlink()
+    own.parent.mkdir(parents=True, exist_ok=True)
+    own.write_text(_SAYS, encoding="utf-8", newline="\n")
+
+
+def _inside(folder: Path) -> list[Path]:
+    """All that stands in a folder; of a link to a folder the link alone."""
+    return [folder] if folder.is_symlink() else list(folder.rglob("*"))
 
 
 def _is_file(path: Path) -> bool:

@@ -11,15 +11,25 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from generator.checks import check_article, check_lesson
+from generator.checks import check_article, check_lesson, check_reading
 from generator.checks.context import Context
 from generator.fixes import Look, fix
 from generator.model import Problem
 from generator.reading.article import read_article
 from generator.reading.codebook import read_codebook
-from generator.reading.files import article_paths, lesson_paths, name_of, read_content, read_text
+from generator.reading.files import (
+    article_called,
+    article_paths,
+    lesson_paths,
+    name_of,
+    read_content,
+    read_text,
+    reading_paths,
+)
 from generator.reading.lesson import read_lesson
 from generator.reading.pairs import read_pairs
+from generator.reading.reading_schema import ReadingShape
+from generator.reading.readings import read_reading
 from generator.reading.schema import ArticleShape
 from generator.reading.teaching_schema import LessonShape
 from generator.write import replace_files
@@ -47,14 +57,20 @@ def mends(root: Path, *, today: date, paths: Iterable[Path] | None = None) -> tu
     context = Context(codebook, today) if codebook else None
     lessons = {path.resolve() for path in lesson_paths(root)}
     extra = [root / "content" / name for name in ("codebook.yml", "pairs.yml")]
-    chosen = (*article_paths(root), *lesson_paths(root), *extra) if paths is None else tuple(paths)
+    every = (*article_paths(root), *lesson_paths(root), *reading_paths(root), *extra)
+    chosen = every if paths is None else tuple(paths)
+    readings = {path.resolve() for path in reading_paths(root)}
     found: list[Mend] = []
     for path in dict.fromkeys(path.resolve() for path in chosen):
         name = name_of(root, path)
         text, _ = read_text(path, name)
         if text is None:
             continue
-        look, shape = _way(path, name, lessons, context)
+        look, shape = (
+            _way_of_reading(root, path, name, context)
+            if path in readings
+            else _way(path, name, lessons, context)
+        )
         fixed = fix(text, look, shape)
         if fixed.text != text:
             found.append(Mend(path, name, text, fixed.text, fixed.changes))
@@ -80,6 +96,21 @@ def _way(
     if path.name == "pairs.yml":
         return lambda text: read_pairs(name, text).problems, None
     return (lesson, LessonShape) if path in lessons else (article, ArticleShape)
+
+
+def _way_of_reading(
+    root: Path, path: Path, name: str, context: Context | None
+) -> tuple[Look, type[BaseModel]]:
+    """The same for a reading, which is checked beside its article."""
+    beside = article_called(root, path.parent.name)
+
+    def reading(text: str) -> tuple[Problem, ...]:
+        given = read_reading(name, text)
+        if given.reading is None or beside is None or context is None:
+            return given.problems
+        return (*given.problems, *check_reading(given.reading, beside, [beside.slug], context))
+
+    return reading, ReadingShape
 
 
 def diff(mend: Mend) -> str:

@@ -1,14 +1,17 @@
 """The door for MkDocs, and the only room that knows it: `hooks:` in mkdocs.yml lists this file.
 
-Before a build it runs the generator. While serving it listens to content/, templates/ and the
-hand-written files of docs/, and lets one edit cause one rebuild: the pages that the generator
-writes into docs/ during that rebuild must not cause another. And it leaves the files of Material
-out of the site, that no page asks for: docs/decisions/0006-material-as-carrier.md.
+Before a build it runs the generator; for a build of specimens it puts these in the place of pages.
+While serving it listens to content/, templates/ and the hand-written files of docs/, lets one edit
+cause one rebuild, and shows the finished site. And it leaves the files of Material out of the site,
+that no page asks for: docs/decisions/0006-material-as-carrier.md.
 """
 
 from __future__ import annotations
 
+import json
+import logging
 import os
+from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -19,12 +22,17 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.observers import Observer
 
 from generator.build import build
+from generator.finish.policy import without_policy
+from generator.model import Problem
+from generator.publish.engine import PAGES_ARE_BUILT, SPECIMENS
+from generator.publish.live import Live
+from generator.publish.options import SiteOutcome
 from generator.reading.problem import as_text
-from generator.site import PAGES_ARE_BUILT
 from generator.write import read_manifest
 
 log = get_plugin_logger("whosays")
@@ -37,58 +45,121 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
     serving = command == "serve"
 
 
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Leave MkDocs nothing to build for a server, which shows a site of the generator's making."""
+    if serving:
+        config.nav = None
+    return config
+
+
 def on_pre_build(config: MkDocsConfig) -> None:
     """Run the generator, so that docs/ holds the pages of what content/ says now."""
-    if PAGES_ARE_BUILT in os.environ:
+    if serving or SPECIMENS in os.environ or PAGES_ARE_BUILT in os.environ:
         return
     outcome = build(_root(config), today=date.today())
-    for problem in outcome.problems:
-        say = log.error if problem.severity == "error" else log.info
-        say("%s", as_text(problem))
-    if outcome.ok:
-        return
-    if not serving:
+    _say(outcome.problems)
+    if not outcome.ok:
         raise PluginError("content/ has errors, listed above; no page was written")
-    log.error("content/ has errors, listed above; the pages shown are the last good ones")
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Leave out the scripts, styles and pictures of the theme that ours stands on."""
     theirs = {Path(folder) for folder in config.theme.dirs} - {Path(config.theme.custom_dir or "")}
-    return Files([file for file in files if Path(file.src_dir or "") not in theirs])
+    ours = [file for file in files if Path(file.src_dir or "") not in theirs]
+    if SPECIMENS in os.environ:
+        return _with_specimens(ours, config)
+    return Files([]) if serving else Files(ours)
+
+
+def _with_specimens(files: list[File], config: MkDocsConfig) -> Files:
+    """Leave the generated pages out, and put a specimen of each kind in: `generator.publish.engine` stamps them."""
+    config.validation.links.anchors = logging.INFO  # the finished site is checked, and not these
+    specimens = json.loads(Path(os.environ[SPECIMENS]).read_text(encoding="utf-8"))
+    generated = read_manifest(Path(config.docs_dir))
+    by_hand = [f for f in files if f.src_uri not in generated and f.src_uri not in specimens]
+    made = [File.generated(config, path, content=text) for path, text in specimens.items()]
+    return Files([*by_hand, *made])
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> LiveReloadServer:
-    """Rebuild once for each edit by hand, in place of once for each file that changes in docs/."""
+    """Serve the finished site, and bring it up to date with each edit by hand."""
     root, docs = _root(config), Path(config.docs_dir)
+    live = Live(root)
+    _say_outcome(live.build())
+    edits = _Edits(docs)
+
+    def follow() -> None:
+        log.info("Building documentation...")
+        changed = edits.taken()
+        problems = live.edit(changed)
+        if problems is None:
+            _say_outcome(live.build())
+        else:
+            _say(problems)
+
+    server.builder = follow
+    server.root = str(live.folder)
+    for path in (config.docs_dir, config.config_file_path):
+        server.unwatch(path)
+    server.observer = Observer()  # type: ignore[assignment] # told by the system, not by looking
+    inject = server._inject_js_into_html  # noqa: SLF001
+    # The script that reloads stands inline, which the policy of our pages would block.
+    server._inject_js_into_html = lambda page, epoch: inject(_open(page), epoch)  # type: ignore[method-assign] # noqa: SLF001
     bell = Path(config.site_dir, ".edited")  # in the server's own temporary folder
     bell.touch()
     server.watch(str(bell))
-    server.unwatch(str(docs))
-    edits = _Edits(docs, bell)
-    for folder in (root / "content", root / "templates", docs):
+    edits.bell = bell
+    for folder in (root / "content", root / "templates", docs, root / "mkdocs.yml"):
         server.observer.schedule(edits, str(folder), recursive=True)
     return server
+
+
+def _open(page: bytes) -> bytes:
+    return without_policy(page.decode("utf-8")).encode("utf-8")
 
 
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).resolve().parent
 
 
+def _say(problems: Iterable[Problem]) -> None:
+    for problem in problems:
+        say = log.error if problem.severity == "error" else log.info
+        say("%s", as_text(problem))
+
+
+def _say_outcome(outcome: SiteOutcome) -> None:
+    _say((*outcome.content, *outcome.problems))
+    if outcome.fault:
+        log.error("%s\n%s", outcome.fault, outcome.engine)
+    if not outcome.ok:
+        log.error("The pages shown are the last good ones.")
+
+
 class _Edits(FileSystemEventHandler):
     """Rings the bell, a file that the server watches, when a hand has edited something."""
 
-    def __init__(self, docs: Path, bell: Path) -> None:
+    def __init__(self, docs: Path) -> None:
         self.docs = docs
-        self.bell = bell
+        self.bell: Path | None = None
         self.about_to_ring = False
         self.generated = set(read_manifest(docs))
+        self.changed: set[Path] = set()
+
+    def taken(self) -> frozenset[Path]:
+        """The files that were edited since this was last asked."""
+        taken, self.changed = frozenset(self.changed), set()
+        return taken
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         """Pass on what is neither the generator's own writing nor an editor's scratch file."""
-        paths = [Path(os.fsdecode(p)) for p in (event.src_path, event.dest_path) if p]
-        if event.is_directory or not any(self._is_by_hand(path) for path in paths):
+        if event.event_type in ("opened", "closed_no_write"):
             return
+        paths = [Path(os.fsdecode(p)) for p in (event.src_path, event.dest_path) if p]
+        edited = {path for path in paths if self._is_by_hand(path)}
+        if event.is_directory or not edited:
+            return
+        self.changed |= edited
         # Saving is often several events, as the old file goes and the new one comes: one ring.
         if not self.about_to_ring:
             self.about_to_ring = True
@@ -97,7 +168,7 @@ class _Edits(FileSystemEventHandler):
     def _ring(self) -> None:
         self.about_to_ring = False
         with suppress(FileNotFoundError):  # the server has ended, and its folder is gone
-            os.utime(self.bell)
+            os.utime(self.bell)  # type: ignore[arg-type]
 
     def _is_by_hand(self, path: Path) -> bool:
         if path.name.startswith((".", "#")) or path.name.endswith(("~", ".tmp", ".swp")):

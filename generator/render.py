@@ -22,15 +22,23 @@ def environment(templates: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        finalize=on_one_line,
     )
     made.filters["in_markdown"] = in_markdown
-    made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
+    made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     return made
 
 
 def render(page: Page, environment: Environment) -> str:
     """Give a page's file: front matter, then headings in Markdown between blocks of HTML."""
     return environment.get_template(page.template).render(view=page.view)
+
+
+def on_one_line(value: object) -> object:
+    """Give an author's text without line ends: a line that begins with `#` would be a heading."""
+    if type(value) is str and ("\n" in value or "\r" in value):
+        return value.replace("\n", " ").replace("\r", " ")
+    return value
 
 
 def in_markdown(text: str) -> Markup:

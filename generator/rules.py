@@ -23,11 +23,12 @@ class Rule:
 
 
 _WARNINGS = """
-article-is-draft case-order codebook-version one-sided-alike rule-without-case technique-unused
+alike-names article-is-draft case-order codebook-version mixed-scripts one-sided-alike rule-without-case technique-unused
 unknown-version unused-record unused-voice
 """
 
 _RULES = """\
+alike-names | The names of two voices look the same. | Make one voice of them, or say in the name what tells them apart.
 ambiguous-id | Two entries of the codebook have one id. | Give one of them another id.
 article-is-draft | A lesson uses an article that is not published. | Publish the article, or use another.
 bare-word | A word in the braces of a mark has no value, or lacks its sign. | Write attributes as by=mayor, kinds with a point before them.
@@ -48,6 +49,7 @@ duplicate-note | Two notes have one label. | Keep one, or give the second anothe
 empty-mark | A mark covers no words. | Put words between [ and ], or take the mark out.
 empty-note | A note has no words. | Say in a sentence why the mark is what it is.
 empty-value | An attribute has nothing in its value. | Give it a value, or take it out.
+engine-key | The front matter has a key that speaks to the builder of the site. | Take the line out.
 entry-incomplete | An entry of the codebook lacks something that a reader needs. | Give it two examples, a near miss, what it is like, and why it matters.
 entry-without-test | An entry of the codebook has no question that decides it. | Add `test: …?`, a question that the text itself can answer.
 event-differs | A pair and its article do not name each other. | Name the pair in the article’s `event`, and the article in the pair.
@@ -63,8 +65,10 @@ html | HTML stands in the text. | Write it in Markdown, or take it out.
 id-on-mark | A mark has an id of its own beside its note. | Take the #id out: the label of the note is the mark’s id.
 image | An image stands in the text. | Take it out, or say in words what it shows.
 indented-text | Lines begin with four spaces, and their marks are not read. | Take the spaces away.
+kind-without-inference | A second kind is given, and neither reading is an inference. | Write also=inferred beside it, or take `also-kind` out.
 lesson-minutes | The minutes of a lesson are not those of its steps. | Make the two agree.
 link-address | A link has no address that a page may link to. | Write the whole address, beginning with https://, http:// or mailto:.
+link-title | A link has a title, which nothing would show. | Take it out with its quotation marks.
 malformed-note | The beginning of a note is not written as one. | Write [^label]: and then the note, with no space before the colon.
 mark-in-lesson | A mark or a note stands in a lesson. | To show how a mark is written, put it between backticks.
 mark-in-note | A mark stands in a note. | Leave an empty line between a note and the text that follows it.
@@ -74,6 +78,7 @@ missing-key | The front matter lacks something that it needs. | Add the key with
 missing-kind | A mark does not say what it is. | Begin its braces with .sourced, .unsourced, .inferred, .framing or .cue.
 missing-licence | A licensed text does not name its licence. | Add `licence:` with its name.
 missing-technique | A framing mark does not name its technique. | Write {.framing technique=…} with a technique of the codebook.
+mixed-scripts | A name or an address has a letter of another script among its own. | Retype it with the letters of one script.
 nested-statement | A statement stands inside another. | End the first before the second begins.
 no-front-matter | The file does not begin with its front matter. | Begin it with a line `---`, the keys, and a line `---` again.
 no-shared-fact | No fact of a pair is reported by both articles. | Begin with what both report.
@@ -98,17 +103,25 @@ round-brackets | A mark has round brackets in the place of its braces. | Write {
 rule | A line of hyphens or stars stands in the text. | Use an empty line, or a heading.
 rule-order | A rule of the codebook comes after rules of a later step. | Move it up, or correct its step.
 rule-without-case | No worked case shows how a rule decides. | Add one to `cases`.
+same-address | Two files have names that would make one address. | Give one of them another name.
 same-again | A second reading, or a look-alike, is the same as the first. | Name another, or take it out.
 single-quotes | Single quotation marks stand round a value. | Use straight double ones: by="mayor clerk".
+snippet | A line would fetch another file into the page. | Take it out, or put a backslash before it.
 sourced-without-voice | A sourced statement does not name its voice. | Write {.sourced by=…}; if the text names nobody, it is {.unsourced}.
 space-around-equals | A space stands beside the = of an attribute. | Take it out.
 space-before-attributes | A space stands between the words of a mark and its braces. | Take it out.
 space-before-note | A space stands between a mark and the call of its note. | Take it out.
+stacked-marks | Too many accents or other signs are stacked on one letter. | Retype the word.
 statement-in-wording | A statement stands inside a framing mark or a cue. | Turn them round: the statement outside, the words inside.
 stray-sign | A sign in the braces of a mark belongs to nothing. | Take it out; attributes have spaces between them.
+phrases-differ | A reading does not have the article’s verbatim phrases. | Keep what stands in “double quotation marks”, in its order.
+symbolic-link | A symbolic link stands in content/. | Put the file itself in its place.
 table | A table stands in the text. | Write it as sentences or as a list.
 technique-unused | No article of the library shows a technique. | Add one that does.
+template-code | Code for templates stands in the text. | Take it out, or put a backslash before it.
+text-differs | A reading does not have the article’s own text. | Take the bare text of `whosays blind`, and change nothing but marks.
 too-deep | Too many marks, lists or quotations stand inside one another. | Take some out.
+too-long | A line or a file is longer than any article needs. | Cut it into paragraphs, or make two of it.
 two-kinds | A mark has two kinds. | Keep one; a second fair reading is written also=….
 unclosed-attributes | The braces of a mark are never closed. | Write the } where they end.
 unclosed-mark | A [ has no ] in its paragraph. | Close it, or write \\[ for a bracket of the text itself.

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from generator.agreed.markdown import markdown_table, plain, section
+from generator.agreement import agree_on, laid
 from generator.analysis.figures import Analysed
 from generator.compare import Compared, Difference
-from generator.model import Article, Basis, Statement
-from generator.render import in_markdown
+from generator.model import Article, Basis, Reading, Statement
 
 SIGNS: dict[Basis, str] = {"sourced": "■", "unsourced": "▒", "inferred": "∿"}
 """A statement in the strip, by its basis."""
@@ -30,6 +31,17 @@ def changes_as_markdown(changes: Sequence[Compared]) -> str:
     if not changes:
         return "No article changed."
     return "\n\n".join(part for change in changes for part in _change(change))
+
+
+def readings_as_markdown(
+    articles: Iterable[Article], now: Sequence[Reading], was: Iterable[Reading]
+) -> str:
+    """How far the readers of an article agree, where somebody has read it anew; empty otherwise."""
+    before = set(was)
+    changed = {reading.slug for reading in now if reading not in before}
+    texts = laid((article for article in articles if article.slug in changed), now)
+    parts = [part for marked in texts for part in section(agree_on(marked))]
+    return "\n\n".join(("## Readings by others", *parts)) if parts else ""
 
 
 def text_strip(article: Article) -> str:
@@ -69,11 +81,13 @@ def _rows(groups: Iterable[list[tuple[str, str]]]) -> Iterator[list[list[tuple[s
 
 def _change(change: Compared) -> Iterator[str]:
     if change.now is None:
-        yield f"### {_plain(change.slug)}\n\nRemoved."
+        yield f"### {plain(change.slug)}\n\nRemoved."
         return
     yield _article(change.now, change.change)
     if change.differences:
-        yield _table(("what changed", "before", "now"), map(_difference, change.differences))
+        yield markdown_table(
+            ("what changed", "before", "now"), map(_difference, change.differences)
+        )
     elif change.change == "changed":
         yield "No figure changed: only words did, or their places."
 
@@ -97,21 +111,15 @@ def _article(analysed: Analysed, change: str) -> str:
     techniques = ", ".join(f"{name} {marks}" for name, marks in figures.framing.by_technique)
     framing = f"Framing marks: {figures.framing.marks}"
     parts = [
-        f"### {_plain(article.title)}{after}",
+        f"### {plain(article.title)}{after}",
         f"```text\n{text_strip(article)}\n\n{_LEGEND}\n```",
-        _table(("basis", "statements", "words"), bases),
-        *([_table(("voice", "stake", "statements", "words", "load"), voices)] if voices else []),
+        markdown_table(("basis", "statements", "words"), bases),
+        *(
+            [markdown_table(("voice", "stake", "statements", "words", "load"), voices)]
+            if voices
+            else []
+        ),
         f"{framing} ({techniques})." if techniques else f"{framing}.",
+        *([f"Contested: {', '.join(figures.contested)}."] if figures.contested else []),
     ]
     return "\n\n".join(parts)
-
-
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A table whose cells are shown as they are written, whatever signs are in them."""
-    lines = [head, ["---"] * len(head), *([_plain(text) for text in row] for row in rows)]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
-
-
-def _plain(text: str) -> str:
-    """A text that stays one, in a cell as well and where GitHub knows more signs than others."""
-    return str(in_markdown(text)).replace("|", "&#124;").replace("~", "&#126;")

@@ -40,6 +40,11 @@ def _object(analysed: Analysed) -> dict[str, object]:
             "per_100_words": figures.framing.per_100_words,
             "by_technique": dict(figures.framing.by_technique),
         },
+        "contested": {
+            "statements": _counts(figures.contested_statements),
+            "framing": figures.contested_framing,
+            "marks": list(figures.contested),
+        },
     }
 
 
@@ -92,9 +97,10 @@ def as_tables(library: Sequence[Analysed]) -> RenderableType:
 def _tables(analysed: Analysed) -> Iterable[RenderableType]:
     figures = analysed.figures
     yield Text(f"\n{analysed.article.slug}", style="bold")
-    bases = _table("basis", "statements", "words")
+    bases = _table("basis", "statements", "contested", "words")
+    contested = _counts(figures.contested_statements)
     for name, value in _counts(figures.statements).items():
-        bases.add_row(name, str(value), str(_counts(figures.words)[name]))
+        bases.add_row(name, str(value), str(contested[name]), str(_counts(figures.words)[name]))
     yield bases
     voices = _table("voice", "statements", "words", "falls", "leans", "load", stake=True)
     for voice in figures.voices:
@@ -115,7 +121,8 @@ def _tables(analysed: Analysed) -> Iterable[RenderableType]:
     techniques.add_row("total", f"{figures.framing.marks}")
     yield techniques
     yield Text(
-        f"{figures.framing.per_100_words} framing marks for every 100 words; "
+        f"{figures.framing.per_100_words} framing marks for every 100 words, "
+        f"{figures.contested_framing} of them contested; "
         f"{sum(count for _, count in figures.cues)} cues."
     )
 

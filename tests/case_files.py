@@ -8,7 +8,8 @@ expected blocks, each between `~~~ name` and `~~~`:
 - `~~~ codebook`: a codebook, where sections that a case does not need are left out. `~~~ pairs`: a
   file of pairs. `~~~ lesson`: a whole lesson. `~~~ other`: a second article, a whole file. Each is an
   input alone, or stands before the article that is read and checked with it. `~~~ before`: the
-  article as it was published, a whole file too.
+  article as it was published, a whole file too. `~~~ reading`: somebody else's marks of the article,
+  a whole file of a made-up reader, in `readings/article/late-bus.md`.
 - `~~~ problems`: every problem, as the command line shows it. Where it is left out, none may
   occur. `~~~ marks`: the marks that were read. `~~~ figures`: what was derived. `~~~ fixed`: the
   input after `--fix`; the problems are then those that are left.
@@ -22,7 +23,7 @@ from pathlib import Path
 
 CASES = Path(__file__).parent / "cases"
 INPUTS = ("text", "file")
-BESIDE = ("codebook", "pairs", "lesson", "other", "before")
+BESIDE = ("codebook", "pairs", "lesson", "other", "before", "reading")
 EXPECTED = ("problems", "marks", "figures", "suggestions", "fixed")
 
 FRONT = """\

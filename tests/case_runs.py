@@ -14,6 +14,7 @@ from generator.checks import (
     check_codebook,
     check_lesson,
     check_library,
+    check_reading,
 )
 from generator.checks.context import Context
 from generator.model import Article, Codebook, Problem
@@ -23,6 +24,7 @@ from generator.reading.codebook import read_codebook
 from generator.reading.lesson import read_lesson
 from generator.reading.pairs import read_pairs
 from generator.reading.problem import ordered
+from generator.reading.readings import read_reading
 
 from . import sample
 from .case_files import FRONT, Case, read_cases
@@ -57,7 +59,14 @@ def read_case(case: Case, codebook: Codebook) -> tuple[Article | None, tuple[Pro
         problems += check_article(article, Context(codebook, TODAY))
     if earlier := read_article("article.md", case.beside.get("before", "")).article:
         problems += check_against(articles, (earlier,), Context(codebook, TODAY))
-    if case.beside and not (case.beside.keys() == {"codebook"} and not case.kind):
+    if "reading" in case.beside:
+        given = read_reading("readings/article/late-bus.md", case.beside["reading"])
+        problems += given.problems
+        if given.reading:
+            context, slugs = Context(codebook, TODAY), [article.slug for article in articles]
+            known = next((a for a in articles if a.slug == given.reading.slug), None)
+            problems += check_reading(given.reading, known, slugs, context)
+    elif case.beside and not (case.beside.keys() == {"codebook"} and not case.kind):
         problems += check_library(articles, unused, pairs.pairs, lesson)
     # A case in `text` speaks of its own voices only as far as it uses them.
     ours = [p for p in problems if case.kind == "file" or p.code != "unused-voice"]

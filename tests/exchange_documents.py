@@ -24,6 +24,7 @@ from generator.model import (
     Annotator,
     Article,
     Change,
+    Decision,
     Missing,
     Original,
     Question,
@@ -113,7 +114,13 @@ def everything() -> Document:
             plain,
         ),
         Span("s2", "unsourced", at("Nobody asked."), (("draft", "yes"),), styled),
-        Span("s3", "inferred", at("It will last."), (("kind", "prediction"),), plain),
+        Span(
+            "s3",
+            "inferred",
+            at("It will last."),
+            (("kind", "prediction"), ("also_kind", "evaluation")),
+            plain,
+        ),
         Span("loaded", "framing", at("boasted"), _FRAMING, plain),
         Span("very", "framing", at("very"), (("technique", "loaded-language"),), plain),
         Span("said", "cue", at("the mayor boasted")),
@@ -171,6 +178,7 @@ _ABOUT = About(
     annotators=(Annotator("harbour-school", date(2026, 11, 22)),),
     codebook="2.0",
     changes=(Change(date(2026, 11, 23), "s2 was wrong.", "Cy", "s2"),),
+    decisions=(Decision("s1", "a: sourced", "sourced", "Cy", date(2026, 11, 23), "It is."),),
     status="draft",
 )
 

@@ -26,6 +26,7 @@ GOOD = [
     '{.unsourced short="it\'s ‘so’ “now”"}',
     '{.unsourced short="Überall 🌉"}',
     '{.inferred kind=question from="s1 s2" also=unsourced}',
+    "{.inferred kind=motive also-kind=question}",
     "{.framing technique=loaded-language}",
     "{.cue #said}",
     "{#said .cue}",
@@ -103,7 +104,7 @@ def by_us(written: str) -> tuple[dict[str, str], set[str]]:
     for s in article.statements:
         voices, supports = " ".join(s.voices), " ".join(s.rests_on)
         got = {"class": s.basis, "by": voices, "how": s.how, "kind": s.kind, "from": supports}
-        got |= {"also": s.also, "short": s.short}
+        got |= {"also": s.also, "also-kind": s.also_kind, "short": s.short}
     for f in article.framing:
         got = {"class": "framing", "technique": f.technique, "plain": f.plain, "also": f.also}
     for c in article.cues:

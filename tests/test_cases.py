@@ -56,6 +56,7 @@ def _marks(article: Article, before: int) -> list[str]:
             "from": s.rests_on,
             "see": s.records,
             "also": s.also,
+            "also-kind": s.also_kind,
             "short": s.short,
         }
         rows.append((s.place.line, s.place.column, f"{s.basis} {s.id}{_told(told)} | {s.text}"))
@@ -95,7 +96,12 @@ def _figures(figures: Figures) -> list[str]:
     framing = figures.framing
     rows.append(f"framing {framing.marks}: {framing.per_100_words} per 100 words")
     rows += [f"technique {count} × {technique}" for technique, count in framing.by_technique]
-    rows += [f"contested {' '.join(figures.contested)}"] if figures.contested else []
+    of = figures.contested_statements
+    if figures.contested:
+        rows.append(
+            f"contested {' '.join(figures.contested)}: {of.total} statements ({of.sourced} sourced, "
+            f"{of.unsourced} unsourced, {of.inferred} inferred), {figures.contested_framing} framing"
+        )
     return rows
 
 
@@ -122,7 +128,10 @@ def test_an_empty_or_malformed_case_file_is_an_error(text: str) -> None:
 ELSEWHERE = {
     "unreadable": "needs a disk: tests/test_files.py",
     "not-utf-8": "needs bytes: tests/test_files.py",
-    "yaml-character": "in an article it is `unseen-character`: tests/test_codebook.py",
+    "same-address": "needs two files: tests/test_paths.py",
+    "symbolic-link": "needs a disk: tests/test_paths.py",
+    "too-long": "would be a megabyte: tests/test_text_tricks.py",
+    "yaml-character": "where a file is read it is `unseen-character`: tests/test_text_tricks.py",
 }
 """Codes that a case file cannot show, with where they are tested."""
 

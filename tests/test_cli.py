@@ -196,6 +196,11 @@ def test_stats_in_json_have_the_keys_that_are_promised() -> None:
                 }
             ],
             "framing": {"marks": 1, "per_100_words": 10.0, "by_technique": {"loaded-language": 1}},
+            "contested": {
+                "statements": {"total": 0, "sourced": 0, "unsourced": 0, "inferred": 0},
+                "framing": 0,
+                "marks": [],
+            },
         }
     ]
 

@@ -182,7 +182,7 @@ def test_a_technique_of_an_unknown_group_is_a_problem_at_its_group() -> None:
         ("name: Wording", "name: [Wording]", "wrong-value"),
         ("version:", "version: '1'\nversion:", "duplicate-key"),
         ("frames: {}", "frames: {", "yaml-syntax"),
-        ("frames: {}", "frames: {}\x07", "yaml-character"),
+        ("frames: {}", "frames: {}\x07", "unseen-character"),
         ("wording:", "Wording Words:", "wrong-value"),
     ],
 )

@@ -12,8 +12,9 @@ from click.testing import CliRunner, Result
 from generator.analysis import analyse
 from generator.cli import main
 from generator.model import Article, Framing, Statement
+from generator.publish.options import Options
+from generator.publish.site import build_site
 from generator.reading.article import read_article
-from generator.site import build_site
 from tests.conftest import ROOT
 from tests.sites.project import make_project
 
@@ -135,8 +136,8 @@ def test_a_text_becomes_a_page_by_the_documented_steps(project: Path) -> None:
     assert "draft-left" not in told.output
     assert answers(read((project / FILE).read_text(encoding="utf-8"))) == answers(ours)
 
-    built = build_site(project, project / "site", today=date(2026, 11, 22), packs=False)
-    assert built.ok, (built.pages.problems, built.problems, built.engine)
+    built = build_site(project, project / "site", Options(date(2026, 11, 22), packs=False))
+    assert built.ok, (built.content, built.problems, built.engine)
     page = (project / f"site/articles/{SLUG}/index.html").read_text(encoding="utf-8")
     total = analyse(ours).figures.statements.total
     assert page.count('class="n" href="#note-') == total
@@ -159,7 +160,7 @@ def test_a_draft_that_nobody_has_decided_reaches_no_page(project: Path) -> None:
     told = run("check", FILE)
     assert told.exit_code == 1
     assert told.output.count("[draft-left]") >= len(read(SOURCE).statements)
-    assert not build_site(project, project / "site", today=date(2026, 11, 22)).ok
+    assert not build_site(project, project / "site", Options(date(2026, 11, 22))).ok
     assert not (project / "site").exists()
 
 

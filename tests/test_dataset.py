@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gzip
 import json
 from collections import Counter
 from functools import cache
@@ -14,14 +15,18 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
+from bench.articles import article as made_article
 from generator.cli import main
 from generator.commands.dataset import library_of
-from generator.dataset import dataset
+from generator.dataset import LINES, NAMES, Shelf, dataset, shelve
+from generator.dataset.figures import together
 from generator.dataset.own_words import own_words
+from generator.dataset.piece import Piece, piece
 from generator.exchange.to_document import to_document
 from generator.reading.codebook import read_codebook
 from generator.reading.quotes import verbatim
 from generator.reading.words import WORD
+from tests import sample
 from tests.conftest import ROOT
 from tests.exchange_documents import article_of
 from tests.sample import BRIDGE
@@ -120,7 +125,8 @@ def test_the_datasheet_counts_what_is_there() -> None:
     assert f"{len(lines())} articles with" in sheet
     assert f"{len(statements)} statements, {len(table('framing'))} framing marks" in sheet
     basis = Counter(row["basis"] for row in statements).most_common()
-    assert f"It prints: {', '.join(f'{name} {number}' for name, number in basis)}." in sheet
+    added = ", ".join(f"{name} {number}" for name, number in basis)
+    assert f"Its columns add up to: {added}." in sheet
 
 
 def test_croissant_names_each_file_and_each_column() -> None:
@@ -141,6 +147,56 @@ def test_croissant_names_each_file_and_each_column() -> None:
 def test_the_data_set_is_the_same_each_time() -> None:
     """No clock and no chance: checksums stay good."""
     assert library_of(ROOT).files == files()
+    assert in_parts().files == in_parts().files
+
+
+@cache
+def pieces() -> tuple[Piece, ...]:
+    """What 40 made articles give."""
+    return tuple(piece(article_of(*made_article(n)[::-1])) for n in range(40))
+
+
+def in_parts(most: int = 200_000) -> Shelf:
+    """The data set of these, in files of so many bytes at most."""
+    return shelve(pieces(), sample.codebook(), "", most=most)
+
+
+def test_a_file_that_would_be_too_large_comes_in_parts() -> None:
+    """Each is compressed, begins with the names of the columns, and ends where an article ends."""
+    whole, shelf = shelve(pieces(), sample.codebook(), ""), in_parts()
+    assert set(shelf.files) & set(NAMES) == {"voices.csv"}
+    for name in NAMES[:3]:
+        parts = [shelf.files[part] for part in shelf.parts[name]]
+        assert len(parts) > 1
+        texts = [gzip.decompress(part).decode("utf-8-sig") for part in parts]
+        assert max(len(text.encode()) for text in texts) <= 200_000
+        head = "" if name == LINES else texts[0][: texts[0].index("\r\n") + 2]
+        assert "".join([head, *(text.removeprefix(head) for text in texts)]) == whole.files[
+            name
+        ].decode("utf-8-sig")
+    found = json.loads(shelf.files["croissant.json"])
+    ids = {one["@id"]: one for one in found["distribution"]}
+    assert ids["statements.csv"]["containedIn"] == [
+        {"@id": part} for part in shelf.parts["statements.csv"]
+    ]
+    for name, one in ids.items():
+        if "sha256" in one:
+            assert one["sha256"] == sha256(shelf.files[name]).hexdigest()
+    sources = [field["source"] for table in found["recordSet"] for field in table["field"]]
+    assert {next(iter(source.values()))["@id"] for source in sources} == set(NAMES)
+
+
+def test_an_article_too_large_for_a_part_has_one_for_itself() -> None:
+    """Nothing is cut inside an article."""
+    assert len(in_parts(most=1_000).parts["statements.csv"]) == len(pieces())
+
+
+def test_figures_of_pieces_add_up() -> None:
+    """So that an article's part can be kept, and used again beside others."""
+    found = together(each.figures for each in pieces())
+    assert found.articles == len(pieces())
+    assert found.statements == sum(each.figures.statements for each in pieces()) > 1000
+    assert dict(dict(found.tables)["basis"])["sourced"] == 13 * len(pieces())
 
 
 def test_a_draft_is_left_out_and_said() -> None:

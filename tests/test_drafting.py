@@ -176,6 +176,7 @@ HOSTILE = (
         "One sentence.Two sentences!Three?",
         "x: y",
         "#hashtag is up.",
+        "^ said so. ^[x] it is. He said ^up. “^No,” she said.",
         "=1+1 said.",
         "\t\ttabs\tsaid.",
     ),

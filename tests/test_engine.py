@@ -17,7 +17,7 @@ from urllib.request import urlopen
 import pytest
 from pathspec import GitIgnoreSpec
 
-from generator.site import PAGES_ARE_BUILT
+from generator.publish.engine import PAGES_ARE_BUILT
 from generator.write import read_manifest
 from tests.conftest import ROOT
 

@@ -42,6 +42,7 @@ def run(folder: Path, changed: dict[str, str]) -> tuple[Problem, ...]:
         '<link rel="canonical" href="https://example.org/a/b/">',
         '<img alt="" src="../../assets/pic.svg#view" srcset="../../assets/pic.svg 1x, ../../assets/pic.svg 2x">',
         '<svg><pattern id="p"/><rect fill="url(#p)"/><use href="#p"/></svg>',
+        '<p id="x" aria-label="url(https://a.b/c)" title="url(none.png)" data-w="url(#q)">x</p>',
         '<form action="../../a/">x</form>',
     ],
 )

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.site import build_site
+from generator.publish.options import Options
+from generator.publish.site import build_site
 
 from .sample import HOSTILE
 from .sites.project import make_project
@@ -81,7 +82,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         with pytest.MonkeyPatch.context() as patch:
             patch.setenv("SITE_URL", address)
             built[name] = project.parent / name
-            outcome = build_site(project, built[name], today=date.today())
+            outcome = build_site(project, built[name], Options(date.today()))
         assert outcome.ok, (outcome.problems, outcome.engine)
     return built
 

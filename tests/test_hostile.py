@@ -11,12 +11,15 @@ import pytest
 from generator.checks import check_article
 from generator.checks.context import Context
 from generator.model import Codebook
+from generator.pages import pages_of_article
 from generator.reading.article import read_article
 from generator.reading.codebook import read_codebook
 from generator.reading.problem import as_text
+from generator.render import environment, render
 
 from .case_files import FRONT
 from .conftest import ROOT
+from .sample import BRIDGE, analysed, library
 
 CORPORA = Path(__file__).parents[2] / "shared" / "corpora"
 BODY = "[The bridge is safe.]{.unsourced}[^s1]\n\n[^s1]: No source.\n"
@@ -166,3 +169,14 @@ FRONTS = {
 def test_front_matter_of_any_shape_ends(name: str, codebook: Codebook) -> None:
     """As lines between the two `---`."""
     survives(f"---\n{FRONTS[name]}\n---\n{BODY}", codebook)
+
+
+def test_a_line_of_a_text_does_not_become_a_heading_of_the_page() -> None:
+    """Nor a list or an attribute: a value's line ends are spaces in every page."""
+    line = "## A heading { #content .page }"
+    text = BRIDGE.replace("They judge the speaker.", f'"Why?\\n\\n{line}\\n\\nMore."')
+    (one,) = library(analysed(text)).whole.values()
+    templates = environment(ROOT / "templates")
+    shown = [render(p, templates) for p in pages_of_article(one, library(one).around)]
+    assert any(f"Why?  {line}  More." in page for page in shown)
+    assert not any(f"\n{line}" in page for page in shown)

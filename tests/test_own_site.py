@@ -18,7 +18,8 @@ from click.testing import CliRunner, Result
 
 from generator.cli import main
 from generator.emptying import OWN, lacking
-from generator.site import build_site
+from generator.publish.options import Options
+from generator.publish.site import build_site
 from tests.conftest import ROOT
 
 PAGE = (ROOT / "docs" / "your-own-site.md").read_text(encoding="utf-8")
@@ -130,9 +131,9 @@ def built(project: Path, site: Path) -> Path:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SITE_URL", SITE)
         patch.setenv("REPO_URL", REPOSITORY)
-        outcome = build_site(project, site, today=date.today())
-    assert outcome.ok, f"{outcome.pages.problems}\n{outcome.problems}\n{outcome.engine}"
-    assert outcome.pages.problems == ()
+        outcome = build_site(project, site, Options(date.today()))
+    assert outcome.ok, f"{outcome.content}\n{outcome.problems}\n{outcome.engine}"
+    assert outcome.content == ()
     return site
 
 

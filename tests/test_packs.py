@@ -20,9 +20,9 @@ from generator.finish.markup import place, tags
 from generator.finish.packs import write_packs
 from generator.finish.packs.tree import Unclear, elements, markup, parsed, text
 from generator.model import Framing, Problem, Statement
+from generator.publish.site import build_site
 from generator.reading.lesson import read_lesson
 from generator.render import environment, render
-from generator.site import build_site
 
 from .conftest import ROOT
 from .sample import BRIDGE, HOSTILE, all_pages, analysed, library
@@ -378,7 +378,7 @@ def test_a_site_whose_packs_fail_is_not_put_in_place(
     page = made / "articles" / "short" / "index.html"
     page.write_text(page.read_text(encoding="utf-8").replace("</main>", "</b></main>"))
     (tmp_path / "templates").symlink_to(ROOT / "templates")
-    monkeypatch.setattr("generator.site.build", lambda *_, **__: GOOD)
+    monkeypatch.setattr("generator.publish.site.build", lambda *_, **__: GOOD)
     copies = (
         sys.executable,
         "-c",
@@ -433,7 +433,7 @@ def test_a_site_can_be_built_without_packs(tmp_path: Path, monkeypatch: pytest.M
         raise SystemExit
 
     (tmp_path / "content" / "articles").mkdir(parents=True)
-    monkeypatch.setattr("generator.cli.build_site", build_site)
+    monkeypatch.setattr("generator.commands.site.build_site", build_site)
     for switch, wanted in (([], True), (["--no-packs"], False)):
         CliRunner().invoke(main, ["site", "--root", str(tmp_path), *switch])
         assert asked["packs"] is wanted

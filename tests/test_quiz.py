@@ -59,6 +59,16 @@ def test_a_contested_statement_accepts_both_readings_and_says_so() -> None:
     }
 
 
+def test_a_second_kind_of_inference_counts_as_well() -> None:
+    """As a second basis does."""
+    one = article()
+    second = [replace(s, also_kind="motive") if s.id == "s8" else s for s in one.statements]
+    about = make_quiz(replace(one, statements=tuple(second)), CODEBOOK, SITE)
+    question = asked(about, "inference-s8")
+    assert right(question) == ["interpretation", "motive"]
+    assert "“Interpretation” and “Motive”" in question.feedback[0]
+
+
 def test_another_answer_is_met_with_what_tells_the_two_apart() -> None:
     """Nobody is told that they are wrong; they are given the codebook’s help to decide."""
     helps = {entry.test for entry in CODEBOOK.bases}

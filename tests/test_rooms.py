@@ -11,7 +11,7 @@ import pytest
 from tests.conftest import ROOT
 
 FLOW = (
-    *("model", "reading", "checks", "fixes", "analysis", "pages"),
+    *("model", "reading", "checks", "fixes", "analysis", "agreement", "pages"),
     *("render", "quiz", "exchange", "feeds", "write", "finish"),
     *(
         "drafting",
@@ -21,7 +21,10 @@ FLOW = (
         "report",
         "compare",
         "tables",
+        "agreed",
+        "adjudication",
         "summary",
+        "blind",
         "skeleton",
         "schemas",
         "emptying",
@@ -29,9 +32,10 @@ FLOW = (
     *(
         "addresses",
         "dataset",
+        "stamp",
         "build",
         "mend",
-        "site",
+        "publish",
         "commands",
         "cli",
         "mkdocs_hook",
@@ -40,7 +44,10 @@ FLOW = (
 )
 """The rooms, in the order of the flow: each may import those to its left."""
 
-CORE = ("model", "reading", "checks", "fixes", "analysis", "pages", "render", "drafting")
+CORE = (
+    *("model", "reading", "checks", "fixes", "analysis", "agreement", "pages"),
+    *("render", "drafting"),
+)
 """The rooms that run in a browser too, by Pyodide."""
 
 NOT_IN_A_BROWSER = frozenset(

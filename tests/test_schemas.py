@@ -11,6 +11,7 @@ import pytest
 from pydantic import BaseModel
 
 from generator.reading.codebook_schema import CodebookShape
+from generator.reading.reading_schema import ReadingShape
 from generator.reading.schema import ArticleShape
 from generator.reading.teaching_schema import LessonShape, PairShape
 from generator.schemas import DIALECT, SCHEMAS, schema
@@ -21,6 +22,7 @@ SHAPES: dict[str, type[BaseModel]] = {
     "codebook": CodebookShape,
     "lesson": LessonShape,
     "pairs": PairShape,
+    "reading": ReadingShape,
 }
 names = pytest.mark.parametrize("name", SCHEMAS)
 
@@ -54,7 +56,7 @@ def test_no_other_key_is_let_through(name: str) -> None:
         assert open_keys or one["additionalProperties"] is False, one
 
 
-@names
+@pytest.mark.parametrize("name", SHAPES)
 def test_it_has_the_keys_that_the_reader_knows(name: str) -> None:
     """One list of keys, by the names that stand in files."""
     whole = json.loads(schema(name))

@@ -1,22 +1,15 @@
-"""The search page: a list of everything, which is of use by itself, and light enough to be the index."""
+"""The search page before its script runs: a form with its choices, and the codebook in short lists."""
 
 from __future__ import annotations
 
 import gzip
-import random
-import re
 from dataclasses import replace
-from pydoc_data.topics import topics
 
-from generator.analysis.figures import Analysed
 from generator.pages.page import Library
 from generator.pages.search import SearchView, search_pages
 from generator.render import environment, render
 
 from .sample import BRIDGE, HOSTILE, ROOT, analysed, codebook, library
-
-WORDS = re.findall(r"[A-Za-z]{2,}", " ".join(topics.values()))
-"""60,000 words of English that Python brings along, in the order of their sentences."""
 
 
 def search_view(shelf: Library) -> SearchView:
@@ -32,73 +25,53 @@ def markup(shelf: Library) -> str:
     return render(page, environment(ROOT / "templates"))
 
 
-def many(count: int) -> Library:
-    """A library of so many articles, each with words, names and topics of its own."""
-    rng = random.Random(7)
-    techniques = [entry.id for entry in codebook().techniques]
-    base, words = analysed(BRIDGE), iter(WORDS)
-
-    def say(length: int) -> str:
-        return " ".join(next(words) for _ in range(length)).capitalize()
-
-    def name() -> str:
-        return " ".join(rng.choices(WORDS, k=2)).title()
-
-    def article(number: int) -> Analysed:
-        title = say(rng.randint(4, 9))
-        fields = replace(
-            base.article,
-            slug=f"{'-'.join(title.lower().split()[:5])}-{number}",
-            title=title,
-            summary=say(26),
-            topics=tuple(rng.choices(WORDS[:120], k=3)),
-            voices=tuple(replace(voice, name=name()) for voice in base.article.voices),
-            framing=tuple(
-                replace(mark, technique=rng.choice(techniques)) for mark in base.article.framing
-            ),
-        )
-        return replace(base, article=fields)
-
-    return library(*(article(number) for number in range(count)))
+def test_the_codebook_is_in_the_page() -> None:
+    """Techniques, kinds and frames in its order, each with the way to its page."""
+    techniques, kinds, frames = search_view(library(analysed(BRIDGE, "bridge"))).codebook
+    book = codebook()
+    assert [term.name for term in techniques.terms] == [entry.name for entry in book.techniques]
+    assert [term.href for term in kinds.terms] == [f"../kinds/{entry.id}/" for entry in book.kinds]
+    assert len(frames.terms) == len(book.frames)
 
 
-def test_every_article_and_every_technique_is_in_the_list() -> None:
-    """In the order of the library and of the codebook, with what can be searched for."""
+def test_a_technique_that_is_used_leads_to_its_articles() -> None:
+    """And one that no article has leads nowhere but to its page."""
+    one = analysed(BRIDGE, "bridge")
+    used = {f"?technique={mark.technique}" for mark in one.article.framing}
+    techniques = search_view(library(one)).codebook[0].terms
+    assert {term.uses for term in techniques if term.uses} == used
+    assert len(used) < len(techniques)
+
+
+def test_one_can_narrow_by_what_the_library_can_be_narrowed_by() -> None:
+    """The same names and values stand in the address, so that the library's form can lead here."""
     view = search_view(library(analysed(BRIDGE, "bridge"), analysed(HOSTILE, "hostile")))
-    assert [article.slug for article in view.articles] == ["bridge", "hostile"]
-    assert [technique.id for technique in view.techniques] == [e.id for e in codebook().techniques]
-    assert view.count == f"2 articles and {len(view.techniques)} techniques"
-    first = view.articles[0]
-    assert first.topics == "local government"
-    assert first.voices == "Piet Okoro, Ada Renn, Nell Baptiste, “Critics”"
-    used = {view.techniques[int(number)].id for number in first.techniques.split()}
-    assert used == {mark.technique for mark in analysed(BRIDGE).article.framing}
+    assert [each.name for each in view.filters] == ["level", "topic", "mix", "technique"]
+    text = markup(library(analysed(BRIDGE, "bridge")))
+    assert '<option value="local-government">local government</option>' in text
 
 
-def test_words_of_authors_are_text_in_the_list() -> None:
-    """A tag in a title or a name stays what was typed, and its language is said."""
+def test_words_of_authors_are_text_in_the_form() -> None:
+    """A tag in a topic stays what was typed."""
     text = markup(library(analysed(HOSTILE, "hostile")))
-    assert "<b>" not in text
-    assert "<i>Ada" not in text
-    assert '<li data-t="19" lang="ar" dir="auto"><a href="../articles/hostile/">A &lt;b&gt;' in text
+    assert "a <b>" not in text
+    assert "a &lt;b&gt; &amp; c</option>" in text
 
 
-def test_a_library_without_articles_says_so() -> None:
-    """The page is there before any article is."""
-    assert "No article is published yet." in markup(library())
+def test_a_library_without_articles_asks_for_no_index() -> None:
+    """The codebook can be searched before any article is there."""
+    assert "data-index" not in markup(library())
+    assert 'data-index="index/pagefind.js"' in markup(library(analysed(BRIDGE, "bridge")))
 
 
-def test_summaries_are_cut_shorter_as_the_library_grows() -> None:
-    """At a word, and left out where too little would be left."""
-    lengths = [
-        max(len(article.summary) for article in search_view(many(count)).articles)
-        for count in (10, 1000, 1500)
-    ]
-    assert 100 < lengths[0] <= 120
-    assert 30 < lengths[1] <= 45
-    assert lengths[2] == 0
+def test_the_page_does_not_grow_with_the_library() -> None:
+    """A thousand articles are as many bytes as two."""
 
+    def size(count: int) -> int:
+        one = analysed(BRIDGE)
+        named = (replace(one.article, slug=f"a-{n}", title=f"T {n}") for n in range(count))
+        return len(
+            gzip.compress(markup(library(*(replace(one, article=a) for a in named))).encode())
+        )
 
-def test_the_page_stays_light() -> None:
-    """At 1,000 articles it is under 100 kB compressed, with 2 kB for the page around the list."""
-    assert len(gzip.compress(markup(many(1000)).encode())) < 98_000
+    assert size(1000) == size(2) < 12_000

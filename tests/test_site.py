@@ -10,7 +10,7 @@ import pytest
 
 from generator.build import Outcome
 from generator.model import Place, Problem
-from generator.site import ENGINE, PAGES_ARE_BUILT, SiteOutcome, build_site
+from generator.publish.site import ENGINE, PAGES_ARE_BUILT, SiteOutcome, build_site
 from generator.write import Written
 
 GOOD = Outcome((), Written((), (), ()))
@@ -37,7 +37,7 @@ def run(root: Path, engine: str, site: str = "site") -> SiteOutcome:
 @pytest.fixture
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project whose pages are good and whose site is an old one."""
-    monkeypatch.setattr("generator.site.build", lambda *_, **__: GOOD)
+    monkeypatch.setattr("generator.publish.site.build", lambda *_, **__: GOOD)
     (tmp_path / "site").mkdir()
     (tmp_path / "site/index.html").write_text("old")
     (tmp_path / "site/gone.html").write_text("old")
@@ -97,7 +97,7 @@ def test_with_errors_in_the_content_the_engine_does_not_run(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The problems are handed back, and nothing else happens."""
-    monkeypatch.setattr("generator.site.build", lambda *_, **__: BAD)
+    monkeypatch.setattr("generator.publish.site.build", lambda *_, **__: BAD)
     outcome = run(root, "open('ran', 'w')")
     assert (outcome.ok, outcome.engine, outcome.fault) == (False, "", "")
     assert outcome.pages.problems == BAD.problems

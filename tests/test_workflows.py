@@ -24,6 +24,9 @@ workflows = pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.nam
 RIGHTS = {
     "check.yml": {"contents": "read"},
     "zensical.yml": {"contents": "read"},
+    "weekly.yml": {"contents": "read"},
+    "release.yml/list": {"contents": "read"},
+    "release.yml/attach": {"actions": "read", "contents": "write"},
     "publish.yml/build": {"contents": "read", "pages": "read"},
     "publish.yml/deploy": {"pages": "write", "id-token": "write"},
 }
@@ -41,9 +44,10 @@ def steps(workflow: dict[str, Any]) -> Iterator[dict[str, Any]]:
         yield from job["steps"]
 
 
-def test_they_are_the_three_that_we_know() -> None:
+def test_they_are_the_five_that_we_know() -> None:
     """A new workflow is to be added to these checks."""
-    assert [path.name for path in WORKFLOWS] == ["check.yml", "publish.yml", "zensical.yml"]
+    names = ["check.yml", "publish.yml", "release.yml", "weekly.yml", "zensical.yml"]
+    assert [path.name for path in WORKFLOWS] == names
 
 
 @workflows
@@ -86,18 +90,74 @@ def test_no_strangers_code_meets_a_secret(path: Path) -> None:
 
 @workflows
 def test_no_job_runs_for_ever(path: Path) -> None:
-    """Each job has a limit in minutes."""
-    assert all(job["timeout-minutes"] <= 30 for job in load(path)["jobs"].values())
+    """Each job has a limit in minutes, and only the long tests have one of more than half an hour."""
+    limits = {name: job["timeout-minutes"] for name, job in load(path)["jobs"].items()}
+    assert [name for name, limit in limits.items() if limit > 30] in ([], ["long"])
+    assert max(limits.values()) <= 120
 
 
 def test_the_sites_address_comes_from_where_it_runs() -> None:
     """A copy of the repository publishes right without an edit."""
     publish = load(ROOT / ".github/workflows/publish.yml")
-    build = next(step for step in steps(publish) if step.get("run") == "make site")
+    build = next(step for step in steps(publish) if "make site" in step.get("run", ""))
     assert build["env"] == {
         "SITE_URL": "${{ steps.pages.outputs.base_url }}/",
         "REPO_URL": "${{ github.server_url }}/${{ github.repository }}",
     }
+
+
+def test_a_build_can_be_made_again_and_compared(tmp_path: Path) -> None:
+    """The site's time is its commit's, and the checksum of each file is kept beside the site."""
+    order = list(steps(load(ROOT / ".github/workflows/publish.yml")))
+    build = next(step for step in order if "make site" in step.get("run", ""))
+    assert build["run"] == 'SOURCE_DATE_EPOCH="$(git log -1 --format=%ct)" make site'
+    sums = next(step for step in order if "sha256sum" in step.get("run", ""))
+    kept = order[order.index(sums) + 1]
+    assert kept["uses"].startswith("actions/upload-artifact@")
+    assert kept["with"]["path"] == "checksums.txt"
+    for name in ("site/b c/index.html", "site/a.html"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(name, encoding="utf-8")
+    subprocess.run(["bash", "-e", "-o", "pipefail", "-c", sums["run"]], cwd=tmp_path, check=True)
+    listed = (tmp_path / "checksums.txt").read_text(encoding="utf-8").splitlines()
+    assert [line.split("  ", 1)[1] for line in listed] == ["./a.html", "./b c/index.html"]
+    check = ["sha256sum", "--check", "--quiet", "../checksums.txt"]
+    assert subprocess.run(check, cwd=tmp_path / "site", check=False).returncode == 0
+
+
+def test_weaknesses_are_looked_for_when_the_lock_changes_and_every_week() -> None:
+    """`make audit` takes the lock with its hashes, and installs nothing of it."""
+    assert (
+        "requirements.lock || make audit"
+        in named()["Known weaknesses, where the lock changed"]["run"]
+    )
+    weekly = load(ROOT / ".github/workflows/weekly.yml")
+    assert "schedule" in weekly["on"]
+    assert {step.get("run") for step in steps(weekly)} >= {"make audit", "make test-long"}
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    assert "pip-audit --requirement requirements.lock --require-hashes --disable-pip" in makefile
+
+
+def test_a_release_has_the_list_of_its_parts() -> None:
+    """The job that runs others' code may write nothing; the one that may write runs no such code."""
+    jobs = load(ROOT / ".github/workflows/release.yml")["jobs"]
+    assert {step.get("run") for step in jobs["list"]["steps"]} >= {"make sbom"}
+    (attach,) = jobs["attach"]["steps"]
+    assert 'gh release upload "$TAG" sbom.json' in attach["run"]
+    assert "uses" not in attach
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    assert "cyclonedx-py requirements requirements.lock" in makefile
+
+
+def test_updates_are_offered_for_every_kind_of_part() -> None:
+    """Python, the actions, and each folder with a package.json; every action that is used is pinned."""
+    updates = load(ROOT / ".github/dependabot.yml")["updates"]
+    kinds = {update["package-ecosystem"]: update for update in updates}
+    assert set(kinds) == {"uv", "github-actions", "npm"}
+    packages = (*ROOT.glob("*/package.json"), *ROOT.glob("[!.]*/*/package.json"))
+    asking = [p for p in packages if "ependencies" in p.read_text(encoding="utf-8")]
+    folders = {f"/{path.parent.relative_to(ROOT).as_posix()}" for path in asking}
+    assert folders == set(kinds["npm"]["directories"])
 
 
 def named() -> dict[str, dict[str, Any]]:
@@ -140,7 +200,9 @@ def test_each_right_job_and_limit_is_explained(path: Path) -> None:
     workflow = load(path)
     assert workflow["concurrency"]["group"]
     assert all(job["name"] for job in workflow["jobs"].values())
-    rights = re.findall(r"^ +(?:contents|pages|id-token): .*$", path.read_text("utf-8"), re.M)
+    rights = re.findall(
+        r"^ +(?:actions|contents|pages|id-token): .*$", path.read_text("utf-8"), re.M
+    )
     assert rights
     assert [line for line in rights if " # " not in line] == []
 

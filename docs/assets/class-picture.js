@@ -148,7 +148,26 @@ const WhoSaysClass = (() => {
     return "\ufeff" + rows.map(row => row.map(cell).join(",") + "\r\n").join("");
   }
 
-  return Object.freeze({ BASES, NAMES, find, sameness, count, bySplit, csv });
+  /** The annotators' marks of an article's file of data, each with its words; `tests` are the codebook's questions. */
+  function marks(data, tests) {
+    const letters = data.blocks.map(block => Array.from(block.text)); // its places count code points, ours as strings do
+    const part = (mark, start, end) => letters[mark.block].slice(start, end).join("");
+    const voices = new Map((data.voices || []).map(voice => [voice.id, voice.name]));
+    const at = new Map(data.statements.map((statement, index) => [statement.id, index]));
+    const statements = data.statements.map(({ block, start, end, basis, by = [], kind = "", also = "", note = "" }) => ({
+      block, basis, also, note, text: part({ block }, start, end),
+      voices: by.map(id => voices.get(id)), kind: kind && data.names.kinds[kind].toLowerCase(),
+    }));
+    const framing = (data.framing || []).filter(mark => at.has(mark.statement)).map(mark => {
+      const index = at.get(mark.statement), text = part(mark, mark.start, mark.end);
+      const start = part(mark, data.statements[index].start, mark.start).length;
+      return { n: index + 1, start, end: start + text.length, text, technique: data.names.techniques[mark.technique], plain: mark.plain || "" };
+    });
+    const { slug, title, language, direction, text_version: text, questions = [] } = data;
+    return { slug, title, language, direction, text, tests, statements, framing, questions: questions.map(({ ask }) => ask) };
+  }
+
+  return Object.freeze({ BASES, NAMES, find, sameness, count, bySplit, csv, marks });
 })();
 
 /* The parts of the class view: made once from the figures of a class. Words of strangers become text nodes. */

@@ -8,6 +8,7 @@
   const desk = one(".desk"), shown = one(".class"), rows = one(".rows"), area = one("#links"), title = one("h1");
   const file = location.protocol === "file:";
   const blank = title.textContent;
+  const tests = Object.fromEntries([...document.querySelectorAll(".tests dt")].map(name => [name.textContent, name.nextElementSibling.textContent]));
 
   const pupils = []; // in the order in which they came: {code, from, and what WhoSaysShare gives}
   const articles = new Map(); // by name: the annotators' marks, or null where they cannot be had
@@ -51,8 +52,8 @@
     if (articles.has(slug)) return;
     if (file) return;
     try {
-      const answer = await fetch(new URL(`../../articles/${encodeURIComponent(slug)}/marks.json`, location.href), { credentials: "omit" });
-      if (answer.ok) articles.set(slug, await answer.json());
+      const answer = await fetch(new URL(`../../articles/${encodeURIComponent(slug)}/data.json`, location.href), { credentials: "omit" });
+      if (answer.ok) articles.set(slug, WhoSaysClass.marks(await answer.json(), tests));
       else if (answer.status === 404) articles.set(slug, "none");
     } catch { /* no network: tried again with the next links */ }
   }

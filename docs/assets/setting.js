@@ -1,4 +1,4 @@
-/* Set as reading: gives the student page's whole address, copies it, and prints the key. The link to
+/* Set as reading: gives the student page's whole address, copies it or the line of an embed, and prints the key. The link to
    Google Classroom is a link: nothing of it is loaded until a teacher follows it. */
 (() => {
   "use strict";
@@ -6,10 +6,11 @@
   const fromDisk = location.protocol === "file:";
   const whole = read => new URL(read, location.href).href;
 
-  all("input.address").forEach(field => {
+  all(".field input").forEach(field => {
     const button = field.parentNode.querySelector(".copy"), said = field.closest(".link-field").querySelector(".copied");
-    field.value = fromDisk && field.dataset.known ? field.dataset.known : whole(field.dataset.read);
-    if (fromDisk && !field.dataset.known) said.textContent = "This copy lies on your own device: the link opens nowhere else.";
+    const { read, known } = field.dataset;
+    if (read) field.value = fromDisk && known ? known : whole(read);
+    if (read && fromDisk && !known) said.textContent = "This copy lies on your own device: the link opens nowhere else.";
     field.addEventListener("focus", () => field.select());
     button.addEventListener("click", async () => {
       let done = false;

@@ -34,15 +34,14 @@ def cue_counts(article: Article) -> tuple[tuple[str, int], ...]:
     return tuple(Counter(cue.text.lower() for cue in article.cues).most_common())
 
 
-def reading_minutes(article: Article) -> int:
-    """Whole minutes to read the article's statements, at least 1."""
-    return max(1, round(word_counts(article).total / WORDS_A_MINUTE))
+def reading_minutes(words: int) -> int:
+    """Whole minutes to read so many words, at least 1."""
+    return max(1, round(words / WORDS_A_MINUTE))
 
 
-def framing_figures(article: Article) -> FramingFigures:
-    """Framing marks in all, for every 100 words of statements, and by technique."""
+def framing_figures(article: Article, words: int) -> FramingFigures:
+    """Framing marks in all, for every 100 of the statements' `words`, and by technique."""
     marks = len(article.framing)
-    words = word_counts(article).total
     tally = Counter(framing.technique for framing in article.framing)
     return FramingFigures(
         marks=marks,
@@ -53,6 +52,11 @@ def framing_figures(article: Article) -> FramingFigures:
 
 def contested(article: Article) -> tuple[str, ...]:
     """Ids of statements, then framing marks, that carry a second fair reading."""
-    return tuple(mark.id for mark in article.statements if mark.also) + tuple(
+    return tuple(mark.id for mark in article.statements if mark.also or mark.also_kind) + tuple(
         mark.id for mark in article.framing if mark.also
     )
+
+
+def contested_counts(article: Article) -> Counts:
+    """How many statements of each basis, as it is marked, carry a second fair reading."""
+    return _by_basis((s.basis, 1) for s in article.statements if s.also or s.also_kind)

@@ -86,7 +86,11 @@ class Figures:
     framing: FramingFigures
     """Framing marks."""
     contested: tuple[str, ...]
-    """Ids of marks with a second fair reading."""
+    """Ids of marks with a second fair reading: statements, then framing."""
+    contested_statements: Counts
+    """Statements with a second fair reading, by the basis that they are marked with."""
+    contested_framing: int
+    """Framing marks with a second fair reading."""
     minutes: int
     """Reading time in whole minutes at 200 words a minute, at least 1."""
 

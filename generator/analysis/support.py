@@ -46,26 +46,31 @@ def _fates(article: Article, voice: str) -> dict[str, Fate]:
     Statements start as standing and can only get worse, so the steps end, for circles of
     `from` as well; supports that do not exist are left out.
     """
-    known = {statement.id for statement in article.statements}
-    fates: dict[str, Fate] = {statement.id: "stands" for statement in article.statements}
+    fates = {statement.id: _own_fate(statement, voice) for statement in article.statements}
+    resting = [
+        (statement.id, supports)
+        for statement in article.statements
+        if statement.basis == "inferred"
+        and (supports := [support for support in statement.rests_on if support in fates])
+    ]
     changed = True
     while changed:
         changed = False
-        for statement in article.statements:
-            fate = _fate(statement, voice, {s: fates[s] for s in statement.rests_on if s in known})
-            if fate != fates[statement.id]:
-                fates[statement.id] = fate
+        for inference, supports in resting:
+            fate = _fate({fates[support] for support in supports})
+            if fate != fates[inference]:
+                fates[inference] = fate
                 changed = True
     return fates
 
 
-def _fate(statement: Statement, voice: str, supports: dict[str, Fate]) -> Fate:
-    if statement.basis == "sourced":
-        if voice not in statement.voices:
-            return "stands"
-        return "falls" if set(statement.voices) == {voice} else "leans"
-    if statement.basis == "unsourced" or not supports:
+def _own_fate(statement: Statement, voice: str) -> Fate:
+    """What happens to a statement for the voices that it names."""
+    if statement.basis != "sourced" or voice not in statement.voices:
         return "stands"
-    if all(fate == "falls" for fate in supports.values()):
-        return "falls"
-    return "stands" if all(fate == "stands" for fate in supports.values()) else "leans"
+    return "falls" if set(statement.voices) == {voice} else "leans"
+
+
+def _fate(supports: set[Fate]) -> Fate:
+    """What happens to an inference for what it rests on."""
+    return next(iter(supports)) if len(supports) == 1 else "leans"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from generator.model import Article, Codebook, Place, Problem
+from generator.model import Article, Block, Codebook, Place, Problem, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,30 @@ class Keyed(Protocol):
         """Where each value stands, by dotted path."""
 
 
+class Called(Keyed, Protocol):
+    """What pairs and lessons may name: an article, or what is left of one that none of them names."""
+
+    @property
+    def slug(self) -> str:
+        """Its address."""
+
+    @property
+    def event(self) -> str:
+        """The event that it names, or empty."""
+
+    @property
+    def status(self) -> str:
+        """`published` or `draft`."""
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """Its statements."""
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """Its text."""
+
+
 def key_place(of: Keyed, *path: str) -> Place:
     """Where a value stands, or the nearest key above it, or the file's first line."""
     places = dict(of.keys)
@@ -47,4 +71,7 @@ def key_place(of: Keyed, *path: str) -> Place:
 
 def value_place(at: tuple[tuple[str, Place], ...], key: str, otherwise: Place) -> Place:
     """Where a mark's attribute has its value, or `otherwise`."""
-    return dict(at).get(key, otherwise)
+    for name, place in at:
+        if name == key:
+            return place
+    return otherwise

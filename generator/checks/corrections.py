@@ -28,10 +28,12 @@ def check_changes(article: Article, _context: Context) -> Iterator[Problem]:
 def check_corrections(article: Article, earlier: Article, context: Context) -> Iterator[Problem]:
     """`change-without-correction`, for each mark that was published otherwise in `earlier`.
 
-    One new entry in `changes` is enough for all of them: it can name several.
+    One new entry in `changes` is enough for all of them: it can name several. So is one in
+    `decisions`, which says as much and is as public.
     """
     published = article.status == earlier.status == "published"
-    if not published or len(article.changes) > len(earlier.changes):
+    told = len(article.changes) > len(earlier.changes)
+    if not published or told or len(article.decisions) > len(earlier.decisions):
         return
     before = {mark.id: mark for mark in _marks(earlier)}
     for mark in _marks(article):

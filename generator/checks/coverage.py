@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.checks.context import Context
 from generator.model import Article, Framing, Problem, Statement
 from generator.reading.problem import error
-from generator.reading.words import count
+from generator.reading.words import WORD
 
 
 def check_coverage(article: Article, _context: Context) -> Iterator[Problem]:
@@ -27,7 +27,7 @@ def check_words(article: Article, _context: Context) -> Iterator[Problem]:
     """`no-words`, for marks that cover signs only, such as the dots of a skeleton."""
     marks: tuple[Statement | Framing, ...] = (*article.statements, *article.framing)
     for mark in marks:
-        if mark.text and not count(mark.text):
+        if mark.text and not WORD.search(mark.text):
             yield error(
                 "no-words",
                 mark.place,

@@ -31,3 +31,5 @@ def _dates(article: Article) -> Iterator[tuple[tuple[str, ...], date | None]]:
         yield ("annotators", str(number), "date"), annotator.date
     for number, change in enumerate(article.changes):
         yield ("changes", str(number), "date"), change.date
+    for number, decision in enumerate(article.decisions):
+        yield ("decisions", str(number), "date"), decision.date

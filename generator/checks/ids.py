@@ -13,16 +13,25 @@ from generator.reading.problem import error
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _MAX = 40
 _PAGES_OWN = re.compile(
-    r"note-.*|__.*|index|body|main|read|at-a-glance|reading|voices|support|wording|missing|records|discuss|about"
+    r"(?:note|record|link|slip|p)-.*|__.*|index|body|main|content|top|seek|read|at-a-glance|glance"
+    r"|compare|embed|reading|voices|support|wording|missing|records|discuss|set|about|slip|name|link|done"
 )
+"""What an article's page and its student page call their own parts; a test holds the two together."""
 
 
 def check_ids(article: Article, _context: Context) -> Iterator[Problem]:
     """`unstable-id`, `reserved-id`, for marks, cues and the file's name; `duplicate-id` for cues."""
+    yield from check_marks(article, _context)
+    yield from check_file_name(article.path, article.slug)
+
+
+def check_marks(article: Article, _context: Context) -> Iterator[Problem]:
+    """`unstable-id`, `reserved-id`, for marks and cues; `duplicate-id` for cues."""
     marks: tuple[Statement | Framing, ...] = (*article.statements, *article.framing)
     for mark in marks:
-        if dict(mark.at)["id"] != mark.place:
-            yield from _one(mark.id, value_place(mark.at, "id", mark.place), "note")
+        where = value_place(mark.at, "id", mark.place)
+        if where != mark.place:
+            yield from _one(mark.id, where, "note")
     taken = {mark.id for mark in marks}
     for cue in article.cues:
         if cue.id:
@@ -35,7 +44,6 @@ def check_ids(article: Article, _context: Context) -> Iterator[Problem]:
                 "Give this cue another id.",
             )
         taken |= {cue.id} - {""}
-    yield from check_file_name(article.path, article.slug)
 
 
 def check_file_name(path: str, slug_of_file: str) -> Iterator[Problem]:

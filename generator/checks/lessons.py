@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.context import key_place
+from generator.checks.context import Called, key_place
 from generator.checks.ids import check_file_name
 from generator.checks.standards import check_questions, check_standard
-from generator.model import Article, Lesson, Pair, Problem
+from generator.model import Lesson, Pair, Problem
 from generator.reading.problem import error, one_of, warning
 
 
@@ -28,7 +28,7 @@ def check_alone(lesson: Lesson) -> Iterator[Problem]:
 
 
 def check_uses(
-    lesson: Lesson, articles: tuple[Article, ...], pairs: tuple[Pair, ...]
+    lesson: Lesson, articles: tuple[Called, ...], pairs: tuple[Pair, ...]
 ) -> Iterator[Problem]:
     """`unknown-article`, `article-is-draft`, `unknown-pair`."""
     known = {article.slug: article for article in articles}

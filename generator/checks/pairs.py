@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.context import key_place
+from generator.checks.context import Called, key_place
 from generator.checks.standards import check_questions
-from generator.model import Article, Pair, Problem
+from generator.model import Pair, Problem
 from generator.reading.problem import error, one_of
 
 
-def check_pair(pair: Pair, articles: tuple[Article, ...]) -> Iterator[Problem]:
+def check_pair(pair: Pair, articles: tuple[Called, ...]) -> Iterator[Problem]:
     """`pair-articles`, `unknown-article`, `event-differs`, and the problems of its parts."""
     known = {article.slug: article for article in articles}
     if len(set(pair.articles)) != 2 or len(pair.articles) != 2:
@@ -37,7 +37,7 @@ def check_pair(pair: Pair, articles: tuple[Article, ...]) -> Iterator[Problem]:
     yield from check_questions(pair, pair.questions)
 
 
-def check_event(article: Article, pairs: tuple[Pair, ...]) -> Iterator[Problem]:
+def check_event(article: Called, pairs: tuple[Pair, ...]) -> Iterator[Problem]:
     """`unknown-event`, `event-differs`."""
     place = key_place(article, "event")
     pair = next((pair for pair in pairs if pair.id == article.event), None)
@@ -57,7 +57,7 @@ def check_event(article: Article, pairs: tuple[Pair, ...]) -> Iterator[Problem]:
         )
 
 
-def _facts(pair: Pair, known: dict[str, Article]) -> Iterator[Problem]:
+def _facts(pair: Pair, known: dict[str, Called]) -> Iterator[Problem]:
     """`not-of-the-pair`, `unknown-statement`, `no-shared-fact`."""
     for number, fact in enumerate(pair.facts):
         for slug, statements in fact.reported:
@@ -81,7 +81,7 @@ def _facts(pair: Pair, known: dict[str, Article]) -> Iterator[Problem]:
         )
 
 
-def _words(pair: Pair, known: dict[str, Article]) -> Iterator[Problem]:
+def _words(pair: Pair, known: dict[str, Called]) -> Iterator[Problem]:
     """`words-of-one`, `not-of-the-pair`, `words-not-there`."""
     for number, same in enumerate(pair.words):
         if len(same.wordings) != 2:
@@ -110,7 +110,7 @@ def _of_the_pair(pair: Pair, slug: str, at: tuple[str, ...]) -> Iterator[Problem
         yield error("not-of-the-pair", place, message, one_of(slug, pair.articles))
 
 
-def _text(article: Article) -> str:
+def _text(article: Called) -> str:
     return _flat(" ".join(block.text.text for block in article.blocks))
 
 

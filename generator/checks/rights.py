@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from generator.checks.context import Context, key_place
@@ -29,12 +30,16 @@ def check_rights(article: Article, _context: Context) -> Iterator[Problem]:
         return
     total = sum(words.count(block.text.text) for block in article.blocks)
     quoted = 0
+    statements: dict[int, list[Statement]] = defaultdict(list)
+    framing: dict[int, list[Framing]] = defaultdict(list)
+    for statement in article.statements:
+        statements[statement.span.block].append(statement)
+    for mark in article.framing:
+        framing[mark.span.block].append(mark)
     for number, block in enumerate(article.blocks):
-        statements = [s for s in article.statements if s.span.block == number]
-        framing = [f for f in article.framing if f.span.block == number]
-        yield from _quotation_marks(block, statements)
-        yield from _runs(block, statements)
-        yield from _framing(block, framing)
+        yield from _quotation_marks(block, statements[number])
+        yield from _runs(block, statements[number])
+        yield from _framing(block, framing[number])
         quoted += sum(words.count(block.text.text[a:b]) for a, b in verbatim(block.text.text))
     if total and quoted / total > MAX_SHARE:
         yield error(

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from generator.checks.context import Context, key_place, value_place
 from generator.model import Article, Problem
 from generator.reading.problem import error, one_of
 
+_CIRCLES = 20
+"""So many are told; whoever opens one opens others with it."""
+_LONG = 12
+"""So many statements of a circle are named."""
+
 
 def check_support(article: Article, _context: Context) -> Iterator[Problem]:
     """`unknown-statement`, `rests-on-itself`, `circular-support`."""
-    known = [statement.id for statement in article.statements]
+    known = {statement.id: statement for statement in article.statements}
     for statement in article.statements:
         where = value_place(statement.at, "from", statement.place)
         for support in statement.rests_on:
@@ -29,19 +35,20 @@ def check_support(article: Article, _context: Context) -> Iterator[Problem]:
                     f"There is no statement `{support}`.",
                     one_of(support, known),
                 )
-    for circle in _circles(article):
-        first = next(s for s in article.statements if s.id == circle[0])
+    for circle in islice(_circles(article), _CIRCLES):
+        first = known[circle[0]]
+        named = circle if len(circle) <= _LONG else (*circle[: _LONG - 1], "…", circle[-1])
         yield error(
             "circular-support",
             value_place(first.at, "from", first.place),
-            "These statements rest on one another in a circle: " + " → ".join((*circle, circle[0])),
+            "These statements rest on one another in a circle: " + " → ".join((*named, circle[0])),
             "Take one `from` out: something has to come first.",
         )
 
 
 def check_missing(article: Article, _context: Context) -> Iterator[Problem]:
     """`unknown-statement` for what is missing at a statement."""
-    known = [statement.id for statement in article.statements]
+    known = dict.fromkeys(statement.id for statement in article.statements)
     for number, missing in enumerate(article.missing):
         if missing.at and missing.at not in known:
             yield error(
@@ -52,28 +59,25 @@ def check_missing(article: Article, _context: Context) -> Iterator[Problem]:
             )
 
 
-def _circles(article: Article) -> list[tuple[str, ...]]:
+def _circles(article: Article) -> Iterator[tuple[str, ...]]:
     """Each circle of `from` once, beginning at its first statement in reading order.
 
     A walk without recursion, so that a chain of any length is safe.
     """
     rests_on = {s.id: s.rests_on for s in article.statements}
     done: set[str] = set()
-    circles: list[tuple[str, ...]] = []
     for start in rests_on:
-        path: list[str] = []
         stack = [(start, iter(rests_on[start]))] if start not in done else []
-        path += [start] if stack else []
+        path = {start: 0} if stack else {}
         while stack:
             current, supports = stack[-1]
             step = next(supports, None)
             if step is None:
                 done.add(current)
                 stack.pop()
-                path.pop()
+                path.popitem()
             elif step in path and step != current:
-                circles.append(tuple(path[path.index(step) :]))
+                yield tuple(islice(path, path[step], None))
             elif step in rests_on and step not in done and step != current:
                 stack.append((step, iter(rests_on[step])))
-                path.append(step)
-    return circles
+                path[step] = len(path)

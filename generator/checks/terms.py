@@ -10,16 +10,20 @@ from generator.reading.problem import error, one_of, warning
 
 
 def check_terms(article: Article, context: Context) -> Iterator[Problem]:
-    """`missing-inference-kind`, `unknown-kind`, `unknown-technique`, `unknown-basis`, `same-again`."""
+    """`missing-inference-kind`, `unknown-kind`, `unknown-technique`, `unknown-basis`, `same-again`,
+    `kind-without-inference`.
+    """
+    codebook = context.codebook
+    kinds = [kind.id for kind in codebook.kinds]
+    bases = [basis.id for basis in codebook.bases]
+    techniques = [technique.id for technique in codebook.techniques]
     for statement in article.statements:
-        yield from _statement(statement, context)
+        yield from _statement(statement, kinds, bases)
     for framing in article.framing:
-        yield from _framing(framing, context)
+        yield from _framing(framing, techniques)
 
 
-def _statement(statement: Statement, context: Context) -> Iterator[Problem]:
-    kinds = [kind.id for kind in context.codebook.kinds]
-    bases = [basis.id for basis in context.codebook.bases]
+def _statement(statement: Statement, kinds: list[str], bases: list[str]) -> Iterator[Problem]:
     if statement.basis == "inferred" and "kind" not in dict(statement.at):
         yield error(
             "missing-inference-kind",
@@ -49,10 +53,36 @@ def _statement(statement: Statement, context: Context) -> Iterator[Problem]:
             f"The second reading is the same as the first: {statement.basis}.",
             "Name another basis, or take `also` out.",
         )
+    if statement.also_kind:
+        yield from _second_kind(statement, kinds)
 
 
-def _framing(framing: Framing, context: Context) -> Iterator[Problem]:
-    techniques = [technique.id for technique in context.codebook.techniques]
+def _second_kind(statement: Statement, kinds: list[str]) -> Iterator[Problem]:
+    where = value_place(statement.at, "also-kind", statement.place)
+    if statement.also_kind not in kinds:
+        yield error(
+            "unknown-kind",
+            where,
+            f"The codebook has no inference kind `{statement.also_kind}`.",
+            one_of(statement.also_kind, kinds),
+        )
+    elif "inferred" not in (statement.basis, statement.also):
+        yield error(
+            "kind-without-inference",
+            where,
+            "A second kind needs an inference, and neither reading is one.",
+            "Write also=inferred beside it, or take `also-kind` out.",
+        )
+    elif statement.also_kind == statement.kind:
+        yield error(
+            "same-again",
+            where,
+            f"The second reading is the same as the first: {statement.kind}.",
+            "Name another kind, or take `also-kind` out.",
+        )
+
+
+def _framing(framing: Framing, techniques: list[str]) -> Iterator[Problem]:
     where = value_place(framing.at, "technique", framing.place)
     if "technique" not in dict(framing.at):
         yield error(

@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.checks.context import key_place
-from generator.model import Article, Codebook, Problem
+from generator.model import Codebook, Problem
 from generator.reading.problem import warning
 
 
-def check_usage(articles: Iterable[Article], codebook: Codebook) -> Iterator[Problem]:
-    """`technique-unused`, for a library of all `articles`.
+def check_usage(used: Mapping[str, int], codebook: Codebook) -> Iterator[Problem]:
+    """`technique-unused`, for a library that uses techniques so often.
 
     A young library, with fewer marks than there are techniques, could not use them all.
     """
-    marks = [
-        framing.technique
-        for article in articles
-        if article.status == "published"
-        for framing in article.framing
-    ]
-    if len(marks) < len(codebook.techniques):
+    if sum(used.values()) < len(codebook.techniques):
         return
     for technique in codebook.techniques:
-        if technique.id not in marks:
+        if not used.get(technique.id):
             yield warning(
                 "technique-unused",
                 key_place(codebook, "techniques", technique.id),

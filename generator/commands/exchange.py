@@ -11,12 +11,12 @@ from generator.checks.ids import slug
 from generator.commands.carried import FORMAT_OF_LIST, STRICT, show_carried
 from generator.commands.dataset import library_of
 from generator.commands.given import given_files
+from generator.commands.labels import MAP, mapping_of
 from generator.commands.new_files import write_new
 from generator.commands.shared import ROOT, one_article, project_of, show
 from generator.exchange import FORMATS
 from generator.exchange.document import Document
 from generator.exchange.from_document import from_document
-from generator.exchange.labels import KNOWN, from_one_word
 from generator.exchange.mapping import relabelled, unknown_labels
 from generator.exchange.results import merged
 from generator.exchange.to_document import to_document
@@ -76,13 +76,7 @@ def export_(
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="The annotated text, for formats that do not hold it.",
 )
-@click.option(
-    "--map",
-    "pairs",
-    multiple=True,
-    metavar="LABEL=MARK",
-    help="Their label as our mark: Claim=unsourced, Motive=inferred:motive. May be repeated.",
-)
+@MAP
 @STRICT
 @FORMAT_OF_LIST
 def import_(
@@ -95,7 +89,7 @@ def import_(
     shape: str,
 ) -> None:
     """Another tool's annotations as articles, to be looked at, and what an article cannot hold."""
-    mapping = dict(map(_pair, pairs))
+    mapping = mapping_of(pairs)
     files, problems = given_files(file, _BY_NAME[form])
     text = _text(text_file) if text_file else None
     read = _BY_NAME[form].read(files, text)
@@ -130,15 +124,6 @@ def _names(documents: list[Document]) -> list[str]:
             name = f"{slug(document.id)}-{number}"
         names[f"{name}.md"] = None
     return list(names)
-
-
-def _pair(given: str) -> tuple[str, str]:
-    label, equals, mark = given.rpartition("=")
-    if not equals or not label or from_one_word(mark)[0] not in KNOWN:
-        known = ", ".join(sorted(KNOWN))
-        reason = f"`{given}` is not LABEL=MARK; marks are {known}, inferred:motive, framing:doubt"
-        raise click.BadParameter(reason, param_hint="--map")
-    return label, mark
 
 
 def _text(path: Path) -> str:

@@ -14,7 +14,7 @@ import click
 from generator import report
 from generator.build import Checked, check
 from generator.model import Article, Problem
-from generator.reading.files import article_paths, lesson_paths
+from generator.reading.files import article_paths, lesson_paths, reading_paths
 
 Command = TypeVar("Command", bound=Callable[..., object])
 
@@ -63,10 +63,11 @@ def project_of(given: Path | None) -> Path:
 
 
 def articles_at(root: Path, paths: tuple[Path, ...]) -> tuple[Path, ...] | None:
-    """The article and lesson files that `paths` name, folders opened; None for all there are."""
+    """The articles, lessons and readings that `paths` name, folders opened; None for all there are."""
     if not paths:
         return None
-    known = {path.resolve(): path for path in (*article_paths(root), *lesson_paths(root))}
+    every = (*article_paths(root), *lesson_paths(root), *reading_paths(root))
+    known = {path.resolve(): path for path in every}
     chosen: dict[Path, None] = {}
     for path in paths:
         inside = sorted(path.rglob("*.md")) if path.is_dir() else [path]
@@ -119,7 +120,7 @@ def shown(path: Path) -> str:
     """A path as short as it can be said from here."""
     try:
         return path.resolve().relative_to(Path.cwd()).as_posix()
-    except ValueError:
+    except (ValueError, RuntimeError):  # elsewhere, or a circle of links
         return path.as_posix()
 
 

@@ -11,7 +11,7 @@ from rich.console import Console
 from generator import summary, tables
 from generator.analysis import analyse
 from generator.analysis.figures import Analysed
-from generator.build import check
+from generator.build import Checked, check
 from generator.commands.shared import (
     PATHS,
     ROOT,
@@ -38,16 +38,19 @@ def stats(paths: tuple[Path, ...], root: Path | None, shape: str, against: Path 
     stop_on_errors(checked)
     library = [analyse(article) for article in checked.content.articles]
     if against is not None:
-        _show_changes(compare(library, _earlier(against, library if paths else None)), shape)
+        before = check(against, today=date.today())
+        _show_changes(compare(library, _earlier(before, library if paths else None)), shape)
+        read = (checked.content.articles, checked.content.readings, before.content.readings)
+        if shape == "markdown" and (told := summary.readings_as_markdown(*read)):
+            echo(f"\n{told}")
     elif shape == "table":
         Console().print(tables.as_tables(library))
     else:
         echo(tables.as_json(library) if shape == "json" else summary.as_markdown(library))
 
 
-def _earlier(root: Path, library: list[Analysed] | None) -> list[Analysed]:
+def _earlier(checked: Checked, library: list[Analysed] | None) -> list[Analysed]:
     """The articles of another copy that have no errors; of `library` alone, if it is given."""
-    checked = check(root, today=date.today())
     wrong = {p.place.path for p in checked.problems if p.severity == "error"}
     asked = {analysed.article.slug for analysed in library} if library is not None else None
     return [

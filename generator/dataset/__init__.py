@@ -2,54 +2,71 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from generator.dataset.croissant import croissant
 from generator.dataset.datasheet import datasheet
-from generator.dataset.entries import entry
-from generator.dataset.figures import figures
-from generator.dataset.own_words import own_words
-from generator.exchange.document import Document
-from generator.exchange.reduced import unstyled
-from generator.exchange.results import Tally, Written
-from generator.exchange.tables import as_csv, rows_of
+from generator.dataset.figures import Figures, together
+from generator.dataset.growing import MOST, Growing
+from generator.dataset.piece import Piece, piece
+from generator.exchange.results import Tally, Written, merged
+from generator.exchange.tables import heads
 from generator.exchange.tables_columns import COLUMNS
-from generator.exchange.to_document import to_document
 from generator.model import Article, Codebook
+
+LINES = "dataset.jsonl"
+"""The file with a line an article."""
+
+NAMES = (LINES, *(f"{table}.csv" for table in COLUMNS))
+"""The files with the data."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The data set's files, and what is in them."""
+
+    files: dict[str, bytes]
+    """What each file holds, by name."""
+    parts: dict[str, tuple[str, ...]]
+    """By each of `NAMES`, the files that it comes as: itself, or numbered parts."""
+    figures: Figures
+    """What they hold, counted."""
+    first: Piece | None
+    """The first article, or None where there is none."""
 
 
 def dataset(articles: Iterable[Article], codebook: Codebook, address: str) -> Written:
-    """The files of the data set; `address` is the site's, or empty.
-
-    Drafts are left out. Of a `quotation` article only our own words and the marks go in.
-    """
+    """The files of the data set; `address` is the site's, or empty. Drafts are left out."""
     tally = Tally()
-    documents: list[Document] = []
+    pieces: list[Piece] = []
     for article in articles:
         if article.status == "draft":
             tally.add("document", "Drafts are left out.", article.slug)
         else:
-            whole = to_document(article)
-            documents.append(own_words(whole))
-            _left_out(whole, documents[-1], tally)
-    lines = [json.dumps(entry(document), ensure_ascii=False) for document in documents]
-    rows = [rows_of(document, Tally()) for document in documents]
-    files = {"dataset.jsonl": "".join(f"{line}\n" for line in lines).encode()}
+            pieces.append(piece(article))
+    lost = merged((*tally.losses(), *(loss for each in pieces for loss in each.lost)))
+    return Written(shelve(pieces, codebook, address).files, lost)
+
+
+def shelve(pieces: Iterable[Piece], codebook: Codebook, address: str, *, most: int = MOST) -> Shelf:
+    """Put the articles' pieces together, one after the other; no file has more than `most` bytes."""
+    growing = {LINES: Growing(LINES, most=most)}
     for table in COLUMNS:
-        files[f"{table}.csv"] = as_csv(table, [row for each in rows for row in each[table]])
-    found = figures(documents)
-    files["DATASHEET.md"] = datasheet(found, codebook, address).encode()
-    files["croissant.json"] = croissant(files, found, address).encode()
-    return Written(files, tally.losses())
-
-
-def _left_out(whole: Document, ours: Document, tally: Tally) -> None:
-    if whole.text != ours.text:
-        tally.add("text", "Words that a `quotation` article quotes are left out.", whole.id)
-    for span in whole.spans:
-        unstyled(span, tally)
-        if span.layer == "style":
-            tally.add("style", "Emphasis, links and code are left out.", span.label)
-        elif span.label in ("quote", "item"):
-            tally.add("block", "That a block is a quotation or an item is left out.", span.label)
+        head = heads(table).encode("utf-8-sig")
+        growing[f"{table}.csv"] = Growing(f"{table}.csv", head, most)
+    counted: list[Figures] = []
+    first = None
+    for each in pieces:
+        first = first or each
+        growing[LINES].add(each.line)
+        for table, rows in each.rows:
+            growing[f"{table}.csv"].add(rows)
+        counted.append(each.figures)
+    found = together(counted)
+    made = {name: growing[name].files() for name in NAMES}
+    parts = {name: tuple(files) for name, files in made.items()}
+    files = {name: data for each in made.values() for name, data in each.items()}
+    files["DATASHEET.md"] = datasheet(found, codebook, address, parts).encode()
+    files["croissant.json"] = croissant(files, parts, found, address).encode()
+    return Shelf(files, parts, found, first)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
 from generator.dataset.figures import Figures
@@ -68,8 +69,11 @@ _CONTEXT: dict[str, Json] = {
 }
 
 
-def croissant(files: dict[str, bytes], found: Figures, address: str) -> str:
-    """The metadata of these files; `address` is the site's, or empty."""
+Parts = Mapping[str, tuple[str, ...]]
+
+
+def croissant(files: Mapping[str, bytes], parts: Parts, found: Figures, address: str) -> str:
+    """The metadata of these files; `parts` are those of each table, `address` is the site's, or empty."""
     where = f"{address}data/" if address else ""
     data: dict[str, Json] = {
         "@context": _CONTEXT,
@@ -85,28 +89,38 @@ def croissant(files: dict[str, bytes], found: Figures, address: str) -> str:
         "datePublished": found.last.isoformat() if found.last else "",
         "inLanguage": [value for value, _ in dict(found.tables).get("language", ())],
         "keywords": ["media literacy", "news", "attribution", "framing", "persuasion techniques"],
-        "distribution": [_file(name, files[name], where) for name in ("dataset.jsonl", *_tables())],
-        "recordSet": [_articles(), *(_table(table) for table in COLUMNS)],
+        "distribution": [one for name in parts for one in _files(name, files, parts[name], where)],
+        "recordSet": [_articles(parts), *(_table(table, parts) for table in COLUMNS)],
     }
     return json.dumps({k: v for k, v in data.items() if v}, ensure_ascii=False, indent=2) + "\n"
 
 
-def _tables() -> list[str]:
-    return [f"{table}.csv" for table in COLUMNS]
+def _files(
+    name: str, files: Mapping[str, bytes], parts: tuple[str, ...], where: str
+) -> Iterator[Json]:
+    """A table's file; or its parts, and the table as the set of what is in them."""
+    kind = "text/csv" if name.endswith(".csv") else "application/jsonlines"
+    for part in parts:
+        yield {
+            "@type": "cr:FileObject",
+            "@id": part,
+            "name": part,
+            "contentUrl": f"{where}{part}",
+            "encodingFormat": kind if part == name else "application/gzip",
+            "sha256": sha256(files[part]).hexdigest(),
+        }
+    if name not in parts:
+        yield {
+            "@type": "cr:FileSet",
+            "@id": name,
+            "name": name,
+            "containedIn": [{"@id": part} for part in parts],
+            "encodingFormat": kind,
+            "includes": f"*.{name.split('.')[1]}",
+        }
 
 
-def _file(name: str, data: bytes, where: str) -> Json:
-    return {
-        "@type": "cr:FileObject",
-        "@id": name,
-        "name": name,
-        "contentUrl": f"{where}{name}",
-        "encodingFormat": "text/csv" if name.endswith(".csv") else "application/jsonlines",
-        "sha256": sha256(data).hexdigest(),
-    }
-
-
-def _articles() -> Json:
+def _articles(parts: Parts) -> Json:
     return {
         "@type": "cr:RecordSet",
         "@id": "articles",
@@ -114,31 +128,36 @@ def _articles() -> Json:
         "description": "A line an article, with all its marks; these are the plain fields of it.",
         "key": {"@id": "articles/slug"},
         "field": [
-            _field("articles", name, says, "dataset.jsonl", {"column": name})
+            _field("articles", name, says, _source("dataset.jsonl", parts, name))
             for name, says in _ARTICLE.items()
         ],
     }
 
 
-def _table(table: str) -> Json:
+def _table(table: str, parts: Parts) -> Json:
     return {
         "@type": "cr:RecordSet",
         "@id": table,
         "name": table,
         "key": [{"@id": f"{table}/article"}, {"@id": f"{table}/id"}],
         "field": [
-            _field(table, name, says, f"{table}.csv", {"column": name})
+            _field(table, name, says, _source(f"{table}.csv", parts, name))
             for name, says in COLUMNS[table].items()
         ],
     }
 
 
-def _field(table: str, name: str, says: str, file: str, extract: dict[str, Json]) -> Json:
+def _source(file: str, parts: Parts, column: str) -> Json:
+    kind = "fileObject" if file in parts[file] else "fileSet"
+    return {kind: {"@id": file}, "extract": {"column": column}}
+
+
+def _field(table: str, name: str, says: str, source: Json) -> Json:
     return {
         "@type": "cr:Field",
         "@id": f"{table}/{name}",
         "name": name,
         "description": says,
         "dataType": "sc:Integer" if name in _NUMBERS else "sc:Text",
-        "source": {"fileObject": {"@id": file}, "extract": extract},
+        "source": source,
     }

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from generator.dataset.again import again
 from generator.dataset.croissant import LICENCE, SHAPE
-from generator.dataset.entries import MARKS_LICENCE
 from generator.dataset.figures import Figures
 from generator.exchange.tables_columns import COLUMNS
 from generator.model import Codebook
+from generator.pages.licences import MARKS_LICENCE
+
+Parts = Mapping[str, tuple[str, ...]]
+
+_NAMED = 100
+"""So many annotators are named; the lines of the data set name them all."""
 
 
-def datasheet(found: Figures, codebook: Codebook, address: str) -> str:
-    """The datasheet, in Markdown; every number in it is counted."""
-    return "\n".join(_lines(found, codebook, address)) + "\n"
+def datasheet(found: Figures, codebook: Codebook, address: str, parts: Parts) -> str:
+    """The datasheet, in Markdown; every number in it is counted. `parts` are the files of each table."""
+    return "\n".join(_lines(found, codebook, address, parts)) + "\n"
 
 
-def _lines(found: Figures, codebook: Codebook, address: str) -> Iterator[str]:
+def _lines(found: Figures, codebook: Codebook, address: str, parts: Parts) -> Iterator[str]:
     yield "# Datasheet: Who Says?\n"
     yield (
         f"{_count(found.articles, 'article')} with {_count(found.words, 'word')}, "
@@ -35,7 +41,11 @@ def _lines(found: Figures, codebook: Codebook, address: str) -> Iterator[str]:
     yield "\n## What is in it\n"
     yield "- `dataset.jsonl`: a line an article, with its text, its marks and what is said of it."
     yield "- `statements.csv`, `framing.csv`, `voices.csv`: a row each, for all articles."
-    yield "- `croissant.json`: the same for machines, with a checksum a file.\n"
+    yield "- `croissant.json`: the same for machines, with a checksum a file."
+    for name, files in parts.items():
+        if len(files) > 1:
+            yield f"- `{name}` comes in {len(files)} parts, `{files[0]}` and so on."
+    yield ""
     yield (
         f"{found.invented} of {_count(found.articles, 'text')} were written for teaching: the "
         "people, places and events in them are invented. "
@@ -56,7 +66,7 @@ def _lines(found: Figures, codebook: Codebook, address: str) -> Iterator[str]:
     yield "\n## How it was made\n"
     when = f"{found.first} to {found.last}" if found.first != found.last else f"{found.last}"
     yield (
-        f"By hand, between {when}, by: {', '.join(found.annotators) or 'not said'}. They followed "
+        f"By hand, between {when}, by: {_named(found)}. They followed "
         "the codebook’s numbered rules, where the first yes decides. A program checks that every "
         "mark has a note, a known voice and a known technique, and that quotations keep within "
         "their limits. It does not check the judgement."
@@ -83,16 +93,22 @@ def _lines(found: Figures, codebook: Codebook, address: str) -> Iterator[str]:
         yield f"\n### {table}.csv\n\n| column | what stands in it |\n| --- | --- |"
         yield from (f"| `{name}` | {says} |" for name, says in columns.items())
     yield "\n## A figure, counted again\n"
-    yield "```python\nimport pandas as pd\n"
-    yield 'statements = pd.read_csv("statements.csv", keep_default_na=False)'
-    yield "print(statements.basis.value_counts())\n```\n"
+    yield "\n".join(("```python", *again(parts["statements.csv"], ""), "```\n"))
+    yield "It prints a row an article: the first three figures of the article’s page."
     basis = ", ".join(f"{value} {n}" for value, n in dict(found.tables).get("basis", ()))
-    yield f"It prints: {basis or 'nothing, for there is no statement'}."
+    yield f"Its columns add up to: {basis or 'nothing, for there is no statement'}."
     yield "\n## Cite and correct\n"
     yield (
         "Cite the name, the address, the day on which you took it, and the annotators. What is "
         "wrong can be reported with the article’s own link; corrections are dated in `changes`."
     )
+
+
+def _named(found: Figures) -> str:
+    names = list(found.annotators[:_NAMED])
+    if more := len(found.annotators) - len(names):
+        names.append(f"and {more:,} more")
+    return ", ".join(names) or "not said"
 
 
 def _count(number: int, what: str) -> str:

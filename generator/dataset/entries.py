@@ -5,17 +5,10 @@ from __future__ import annotations
 from generator.exchange.document import MADE_UP, Document, Span
 from generator.exchange.front import as_front
 from generator.exchange.sources import Json
+from generator.pages.licences import MARKS_LICENCE, text_licence
 from generator.reading import words
 
-MARKS_LICENCE = "CC-BY-4.0"
-"""What the marks, the notes and our own words are under."""
-
-TEXT_LICENCE = {
-    "own": MARKS_LICENCE,
-    "public-domain": "public domain",
-    "quotation": f"{MARKS_LICENCE}; the words that were quoted are left out",
-}
-"""What the text is under, by its rights; a `licensed` text names its own."""
+_LEFT_OUT = f"{MARKS_LICENCE}; the words that were quoted are left out"
 
 
 def entry(document: Document) -> dict[str, Json]:
@@ -50,8 +43,8 @@ def entry(document: Document) -> dict[str, Json]:
 
 def licence_of(document: Document) -> str:
     """What the text may be used under."""
-    rights = document.about.rights or ""
-    return TEXT_LICENCE.get(rights) or document.about.licence or "unknown"
+    about = document.about
+    return _LEFT_OUT if about.rights == "quotation" else text_licence(about.rights, about.licence)
 
 
 def _mark(span: Span, document: Document) -> dict[str, Json]:

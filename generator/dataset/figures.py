@@ -42,44 +42,67 @@ class Figures:
     """The last day on which an annotation was finished or corrected."""
 
 
-def figures(documents: Iterable[Document]) -> Figures:
-    """Count everything in these documents."""
-    library = tuple(documents)
-    spans = [span for document in library for span in document.spans]
+def figures(document: Document) -> Figures:
+    """Count everything in a document."""
+    spans, about = document.spans, document.about
     statements = [span for span in spans if span.layer == "statement"]
     framing = [span for span in spans if span.layer == "framing"]
-    abouts = [document.about for document in library]
-    finished = [a.date for about in abouts for a in about.annotators if a.date]
-    changed = [change.date for about in abouts for change in about.changes]
-    voices = [voice for about in abouts for voice in about.voices]
-    counted: dict[str, list[str]] = {
-        "rights": [about.rights or "not said" for about in abouts],
-        "licence of the text": [licence_of(document) for document in library],
-        "language": [document.language for document in library],
-        "level": [about.level or "not said" for about in abouts],
-        "genre": [about.genre or "not said" for about in abouts],
+    finished = [annotator.date for annotator in about.annotators if annotator.date]
+    changed = [change.date for change in about.changes]
+    counted: dict[str, Iterable[str]] = {
+        "rights": [about.rights or "not said"],
+        "licence of the text": [licence_of(document)],
+        "language": [document.language],
+        "level": [about.level or "not said"],
+        "genre": [about.genre or "not said"],
         "basis": [span.label for span in statements],
         "kind of inference": [s.attribute("kind") for s in statements if s.label == "inferred"],
         "technique": [span.attribute("technique") for span in framing],
-        "stake": [voice.stake for voice in voices],
-        "kind of voice": [voice.kind for voice in voices],
-        "frame": [frame for about in abouts for frame in about.frames],
+        "stake": [voice.stake for voice in about.voices],
+        "kind of voice": [voice.kind for voice in about.voices],
+        "frame": about.frames,
     }
     return Figures(
-        articles=len(library),
-        words=sum(words.count(document.text) for document in library),
+        articles=1,
+        words=words.count(document.text),
         statements=len(statements),
         framing=len(framing),
-        voices=len(voices),
+        voices=len(about.voices),
         notes=sum(len(span.notes) for span in spans),
-        invented=sum(about.invented for about in abouts),
-        contested=sum(bool(span.attribute("also")) for span in (*statements, *framing)),
-        tables=tuple((name, _counted(values)) for name, values in counted.items() if values),
-        annotators=tuple(sorted({a.name for about in abouts for a in about.annotators})),
+        invented=int(about.invented),
+        contested=sum(
+            bool(span.attribute("also") or span.attribute("also_kind"))
+            for span in (*statements, *framing)
+        ),
+        tables=tuple((name, _ranked(Counter(values))) for name, values in counted.items()),
+        annotators=tuple(sorted({annotator.name for annotator in about.annotators})),
         first=min(finished, default=None),
         last=max((*finished, *changed), default=None),
     )
 
 
-def _counted(values: list[str]) -> tuple[tuple[str, int], ...]:
-    return tuple(sorted(Counter(values).items(), key=lambda item: (-item[1], item[0])))
+def together(counted: Iterable[Figures]) -> Figures:
+    """The figures of several documents as those of one library."""
+    found = tuple(counted)
+    tables: dict[str, Counter[str]] = {}
+    for each in found:
+        for name, values in each.tables:
+            tables.setdefault(name, Counter()).update(dict(values))
+    return Figures(
+        articles=sum(each.articles for each in found),
+        words=sum(each.words for each in found),
+        statements=sum(each.statements for each in found),
+        framing=sum(each.framing for each in found),
+        voices=sum(each.voices for each in found),
+        notes=sum(each.notes for each in found),
+        invented=sum(each.invented for each in found),
+        contested=sum(each.contested for each in found),
+        tables=tuple((name, _ranked(values)) for name, values in tables.items() if values),
+        annotators=tuple(sorted({name for each in found for name in each.annotators})),
+        first=min((each.first for each in found if each.first), default=None),
+        last=max((each.last for each in found if each.last), default=None),
+    )
+
+
+def _ranked(values: Counter[str]) -> tuple[tuple[str, int], ...]:
+    return tuple(sorted(values.items(), key=lambda item: (-item[1], item[0])))

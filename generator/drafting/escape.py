@@ -13,7 +13,9 @@ _BEGINS = re.compile(r"([#+=\-:]|\d+(?=[.)]))")
 def escaped(text: str) -> str:
     """`text`, to stand anywhere inside a line."""
     safe = _ENTITY.sub(r"\\&", _SIGNS.sub(r"\\\g<0>", text))
-    return _LINK.sub(r"\\]\\", safe)
+    safe = _LINK.sub(r"\\]\\", safe)
+    # Behind the bracket of a mark it would begin a note.
+    return f"\\{safe}" if safe.startswith("^") else safe
 
 
 def begun(text: str) -> str:

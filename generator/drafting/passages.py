@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.drafting.values import Passage
 from generator.model import BlockKind, Style
-from generator.reading.characters import UNSEEN
+from generator.reading.characters import seen, unseen
 from generator.reading.flat import flatten
 from generator.reading.inline import markdown
 
@@ -32,8 +32,7 @@ class Plain:
 def visible(text: str) -> Plain:
     """Take out what an article may not hold because nobody can see it."""
     lines = _BREAKS.sub("\n", text)
-    kept, dropped = UNSEEN.subn("", lines)
-    return Plain(kept, dropped)
+    return Plain(seen(lines), len(unseen(lines)))
 
 
 def passages(text: str, marked_up: bool) -> tuple[Passage, ...]:

@@ -13,7 +13,12 @@ from generator.exchange.results import Tally
 
 _TAKES = {"sourced": ("by", "see"), "unsourced": ("see",), "inferred": ("from", "see")}
 """The relations that each kind of statement can hold."""
-_ORDER = ("by", "how", "kind", "technique", "plain", "from", "see", "also", "short", "draft")
+_ORDER = (
+    *("by", "how", "kind", "technique", "plain", "from", "see"),
+    *("also", "also_kind", "short", "draft"),
+)
+_WRITTEN = {"also_kind": "also-kind"}
+"""Attributes that have another name in an article, where a hyphen can stand in it."""
 _BARE = re.compile(r"[A-Za-z0-9_:\-]+")
 _UNKNOWN = "…"
 
@@ -43,7 +48,10 @@ def marked(part: Part, name: str, relations: list[Relation], names: Names, tally
         more = []
     note = _note(span, name, more, tally) if noted and name else ""
     parts = [f".{kind}", *([f"#{name}"] if name and not note else [])]
-    parts += [f"{key}={quoted(values[key], tally)}" for key in sorted(values, key=_rank)]
+    parts += [
+        f"{_WRITTEN.get(key, key)}={quoted(values[key], tally)}"
+        for key in sorted(values, key=_rank)
+    ]
     return Marked("{" + " ".join(parts) + "}" + (f"[^{name}]" if note else ""), note)
 
 

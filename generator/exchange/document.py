@@ -9,6 +9,7 @@ from typing import Literal
 from generator.model import (
     Annotator,
     Change,
+    Decision,
     Missing,
     Original,
     Question,
@@ -31,13 +32,13 @@ LAYERS: dict[Layer, tuple[str, ...]] = {
 
 ATTRIBUTES: dict[str, tuple[str, ...]] = {
     "heading": ("level",),
-    "sourced": ("how", "also", "short", "draft"),
-    "unsourced": ("also", "short", "draft"),
-    "inferred": ("kind", "also", "short", "draft"),
+    "sourced": ("how", "also", "also_kind", "short", "draft"),
+    "unsourced": ("also", "also_kind", "short", "draft"),
+    "inferred": ("kind", "also", "also_kind", "short", "draft"),
     "framing": ("technique", "plain", "also", "draft"),
     "link": ("href",),
 }
-"""The attributes of each label, in the order in which they are written."""
+"""The attributes of each label, in the order in which they are written; `also_kind` is `also-kind` there."""
 
 RELATIONS = ("by", "from", "see")
 """The relations that an article knows: to a voice, to another statement, to a record."""
@@ -137,6 +138,8 @@ class About:
     """The codebook's version."""
     changes: tuple[Change, ...] = ()
     """Corrections; `at` is the id of a span."""
+    decisions: tuple[Decision, ...] = ()
+    """What was decided where readers differed."""
     status: Literal["published", "draft"] = "published"
     """A draft is not published."""
 

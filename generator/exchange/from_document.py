@@ -20,7 +20,7 @@ from generator.exchange.sources import Json
 from generator.exchange.visible import visible
 from generator.exchange.yaml import as_yaml
 from generator.model import Style, StyleKind
-from generator.reading.characters import UNSEEN
+from generator.reading.characters import seen
 
 _STYLES = 200
 """Styles in one paragraph; the rest is left out."""
@@ -125,7 +125,7 @@ def _front(document: Document) -> str:
 
 
 def _lines(text: str) -> Iterator[str]:
-    return (UNSEEN.sub("", line).strip() for line in text.splitlines() if line.strip())
+    return (seen(line).strip() for line in text.splitlines() if line.strip())
 
 
 def _within(span: Span, blocks: Sequence[tuple[int, int]]) -> range:

@@ -17,7 +17,7 @@ from generator.reading.values import MAX_DEPTH
 ORDER = (
     *("title", "summary", "original", "rights", "licence", "language", "genre", "invented"),
     *("level", "topics", "frames", "event", "voices", "records", "missing", "questions"),
-    *("annotators", "codebook", "changes", "status"),
+    *("annotators", "codebook", "changes", "decisions", "status"),
 )
 """The keys, in the order in which they are written."""
 

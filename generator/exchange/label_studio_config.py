@@ -20,7 +20,7 @@ _COLOURS = {
     "cue": "#1f6fb2",
     "framing": "#b3261e",
 }
-_FIELDS = ("note", "by", "see", "how", "also", "short", "draft", "plain", "href")
+_FIELDS = ("note", "by", "see", "how", "also", "also_kind", "short", "draft", "plain", "href")
 
 
 def config(labels: Iterable[str]) -> str:

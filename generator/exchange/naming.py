@@ -33,6 +33,7 @@ def named(document: Document, parts: Sequence[Part], tally: Tally) -> Names:
     wanted = {relation.end for relation in document.relations}
     wanted |= {missing.at for missing in document.about.missing}
     wanted |= {change.at for change in document.about.changes}
+    wanted |= {decision.at for decision in document.about.decisions}
     taken = {span.id for span in document.spans if _ID.fullmatch(span.id)}
     free = _Free(taken)
     of_parts: list[str] = []
@@ -117,6 +118,7 @@ def renamed(document: Document, names: Names) -> About:
         records=tuple(records),
         missing=tuple(replace(m, at=_at(m.at, names)) for m in about.missing),
         changes=tuple(replace(c, at=_at(c.at, names)) for c in about.changes),
+        decisions=tuple(replace(d, at=_at(d.at, names)) for d in about.decisions),
     )
 
 

@@ -48,11 +48,21 @@ def read(files: dict[str, bytes], text: str | None) -> Read:
 
 def as_csv(table: str, rows: Iterable[Row]) -> bytes:
     """Rows as the file of one of the tables."""
+    return (heads(table) + lines(table, rows)).encode("utf-8-sig")
+
+
+def heads(table: str) -> str:
+    """The line that names the columns of a table."""
+    return ",".join(COLUMNS[table]) + "\r\n"
+
+
+def lines(table: str, rows: Iterable[Row]) -> str:
+    """Rows as the lines below it."""
     file = StringIO(newline="")
-    writer = csv.writer(file)
-    writer.writerow(COLUMNS[table])
-    writer.writerows([harmless(row.get(name, "")) for name in COLUMNS[table]] for row in rows)
-    return file.getvalue().encode("utf-8-sig")
+    csv.writer(file).writerows(
+        [harmless(row.get(name, "")) for name in COLUMNS[table]] for row in rows
+    )
+    return file.getvalue()
 
 
 def rows_of(document: Document, tally: Tally) -> dict[str, list[Row]]:
@@ -96,7 +106,7 @@ def rows_of(document: Document, tally: Tally) -> dict[str, list[Row]]:
 
 
 def _row(document: Document, span: Span, number: int, table: str, tally: Tally) -> Row:
-    own = ("kind", "how", "also", "short", "draft", "technique", "plain")
+    own = ("kind", "how", "also", "also_kind", "short", "draft", "technique", "plain")
     columns = [name for name in own if name in COLUMNS[table]]
     for name, _ in span.attributes:
         if name not in columns:

@@ -14,6 +14,7 @@ COLUMNS: dict[str, dict[str, str]] = {
         "from": "Ids of the statements that it rests on, with spaces between them.",
         "see": "Ids of the records it was checked against, with spaces between them.",
         "also": "A second basis that a fair reader could give it, or empty.",
+        "also_kind": "A second kind of inference that a fair reader could give it, or empty.",
         "short": "A label for drawings, or empty.",
         "draft": "`yes` where nobody has decided it yet.",
         "start": "Its first character in the text, from 0; a character is a Unicode code point.",

@@ -163,7 +163,7 @@ def _span(row: _Row, table: str, before: int, text: str) -> Span | None:
         )
         row.at.warn("text-disagrees", row.line, message, "Look at this mark again.")
     own = ("technique", "plain") if table == "framing" else ("how", "kind")
-    order = (*own, "also", *(() if table == "framing" else ("short",)), "draft")
+    order = (*own, "also", *(() if table == "framing" else ("also_kind", "short")), "draft")
     return Span(
         cells.get("id") or f"~{before + 1}",
         label,

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from generator.model import Problem
+from collections.abc import Callable
+
+from generator.model import Place, Problem
 from generator.reading.place import Source
 from generator.reading.problem import error, warning
+
+Making = Callable[[str, Place, str, str], Problem]
 
 MOST = 50
 """So many problems of one code are shown; the rest are counted."""
@@ -20,11 +24,11 @@ class Trouble:
 
     def warn(self, code: str, line: int, message: str, hint: str) -> None:
         """Something that reading got over."""
-        self._add(warning(code, self.source.place(line, 1, 1000), message, hint))
+        self._say(warning, code, line, message, hint)
 
     def refuse(self, code: str, line: int, message: str, hint: str) -> None:
         """Something that could not be used."""
-        self._add(error(code, self.source.place(line, 1, 1000), message, hint))
+        self._say(error, code, line, message, hint)
 
     def add(self, problems: tuple[Problem, ...]) -> None:
         """Problems that were found elsewhere."""
@@ -48,9 +52,18 @@ class Trouble:
                 found.append(Problem(code, message, last.hint, last.severity, last.place))
         return tuple(found)
 
+    def _say(self, make: Making, code: str, line: int, message: str, hint: str) -> None:
+        # A place is made only for what is shown: a file may be wrong in millions of lines.
+        if self._has_room(code):
+            self._found[code].append(make(code, self.source.place(line, 1, 1000), message, hint))
+
     def _add(self, problem: Problem) -> None:
-        kept = self._found.setdefault(problem.code, [])
-        if len(kept) < MOST:
-            kept.append(problem)
-        else:
-            self._more[problem.code] = self._more.get(problem.code, 0) + 1
+        if self._has_room(problem.code):
+            self._found[problem.code].append(problem)
+
+    def _has_room(self, code: str) -> bool:
+        """Whether one more of this code is shown; if not, it is counted."""
+        if len(self._found.setdefault(code, [])) < MOST:
+            return True
+        self._more[code] = self._more.get(code, 0) + 1
+        return False

@@ -9,7 +9,7 @@ from dataclasses import replace
 from generator.exchange.document import Document, Span
 from generator.exchange.results import Tally
 from generator.model import RichText, Style
-from generator.reading.characters import UNSEEN
+from generator.reading.characters import seen, unseen
 
 _SPACES = re.compile("[\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
 """Those of them that stand for white space."""
@@ -18,7 +18,7 @@ _SPACES = re.compile("[\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
 def visible(document: Document, tally: Tally) -> Document:
     """The same document; what is left out of its text moves the spans behind it."""
     text = _SPACES.sub(" ", document.text)
-    holes = [found.start() for found in UNSEEN.finditer(text)]
+    holes = unseen(text)
     for hole in holes:
         tally.add(
             "character",
@@ -39,14 +39,14 @@ def visible(document: Document, tally: Tally) -> Document:
 
     return replace(
         document,
-        text=UNSEEN.sub("", text),
+        text=seen(text),
         spans=tuple(moved_span for s in document.spans if (moved_span := span(s)).pieces),
     )
 
 
 def _note(note: RichText) -> RichText:
     text = _SPACES.sub(" ", note.text)
-    holes = [found.start() for found in UNSEEN.finditer(text)]
+    holes = unseen(text)
     if not holes and text == note.text:
         return note
     styles = (
@@ -55,4 +55,4 @@ def _note(note: RichText) -> RichText:
         )
         for s in note.styles
     )
-    return RichText(UNSEEN.sub("", text), tuple(s for s in styles if s.start < s.end))
+    return RichText(seen(text), tuple(s for s in styles if s.start < s.end))

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from generator.exchange.sources import Json
-from generator.reading.characters import UNSEEN
+from generator.reading.characters import seen
 
 _PLAIN = re.compile(r"[^\W\d_][^\n\t:#\[\]{},&*!|>%@`\\\"]*(?<!\s)")
 _NOT_A_TEXT = re.compile(r"(?i:true|false|yes|no|on|off|y|n|null|nan|inf)")
@@ -22,7 +22,7 @@ def scalar(value: Json) -> str:
     """One value; a text in double quotes where YAML could take it for something else."""
     if isinstance(value, bool):
         return "true" if value else "false"
-    text = " ".join(UNSEEN.sub("", str(value)).split())
+    text = " ".join(seen(str(value)).split())
     if _PLAIN.fullmatch(text) and not _NOT_A_TEXT.fullmatch(text):
         return text
     # What JSON quotes is what YAML quotes, and unseen characters are out already.

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
+from types import MappingProxyType
 from urllib.parse import urlsplit
 
-from generator.finish.check import Walk, missing_places, walk_page, walk_style
+from generator.finish.addresses import Target
+from generator.finish.check import Walk, place_of, unmet, walk_page, walk_style
 from generator.finish.gather import gathered
-from generator.finish.markup import place, tags
+from generator.finish.links import links, style_links
+from generator.finish.markup import tags
 from generator.finish.policy import has_place, policy, with_policy, without_policy
 from generator.finish.refused import refused
 from generator.model import Place, Problem
@@ -26,55 +30,75 @@ class Finished:
     """All that is wrong with it, in order of place."""
 
 
-def finish_site(site: Path) -> Finished:
-    """Give each page of the site in this folder its policy, and check the site as a whole."""
+def finish_site(
+    site: Path,
+    made: Mapping[str, Sequence[Target]] = MappingProxyType({}),
+    anchors: Callable[[str], Container[str] | None] = lambda _: None,
+) -> Finished:
+    """Give each page of the site in this folder its policy, and check the site as a whole.
+
+    `made` has the pages that were finished as they were written, with what each wants of other
+    files; `anchors` gives the ids of any of these pages.
+    """
     files = frozenset(f.relative_to(site).as_posix() for f in site.rglob("*") if f.is_file())
     pages = sorted(path for path in files if path.endswith(".html"))
     home = _home(site)
     problems: list[Problem] = []
     walks: dict[str, Walk] = {}
     for path in pages:
+        if path in made:
+            continue
         data = (site / path).read_bytes()
         try:
-            page = without_policy(data.decode("utf-8"))
+            text = data.decode("utf-8")
         except UnicodeDecodeError:
             problems.append(_not_text(path))
             continue
-        found = tuple(tags(page))
-        problems += refused(path, page, found)
-        walks[path] = walk_page(path, page, found, files, home)
-        if has_place(page):
-            finished = with_policy(page, policy(path, found)).encode("utf-8")
-            if finished != data:
-                (site / path).write_bytes(finished)
+        finished, walks[path] = finish_page(path, text, home)
+        if finished.encode("utf-8") != data:
+            (site / path).unlink()  # it may be a link to a page of the site that stands
+            (site / path).write_bytes(finished.encode("utf-8"))
 
-    def locate(path: str, start: int, length: int) -> Place:
-        page = without_policy((site / path).read_bytes().decode("utf-8"))
-        return place(path, page, start, length)
+    def locate(path: str, target: Target) -> Place:
+        text = without_policy((site / path).read_bytes().decode("utf-8"))
+        found = links(tags(text)) if path.endswith(".html") else style_links(text)
+        return place_of(path, text, found, target, home)
 
+    def anchors_of(path: str) -> Container[str] | None:
+        return walks[path].anchors if path in walks else anchors(path)
+
+    walks |= _walk_styles(site, (s for walk in walks.values() for s in walk.styles), problems)
     problems += (problem for walk in walks.values() for problem in walk.problems)
-    problems += missing_places(walks, locate)
-    problems += _walk_styles(site, (s for walk in walks.values() for s in walk.styles), files)
+    wants = chain(((path, walk.wants) for path, walk in walks.items()), made.items())
+    problems += unmet(wants, files, anchors_of, locate)
     return Finished(len(pages), gathered(problems))
 
 
-def _walk_styles(site: Path, styles: Iterable[str], files: frozenset[str]) -> list[Problem]:
+def finish_page(path: str, page: str, home: str = "/") -> tuple[str, Walk]:
+    """Give the page at a path of the site its policy; the walk has what is wrong with it."""
+    page = without_policy(page)
+    found = tuple(tags(page))
+    walk = walk_page(path, page, found, home)
+    walk = replace(walk, problems=(*refused(path, page, found), *walk.problems))
+    return (with_policy(page, policy(path, found)) if has_place(page) else page), walk
+
+
+def _walk_styles(site: Path, styles: Iterable[str], problems: list[Problem]) -> dict[str, Walk]:
     """Follow the addresses of the style sheets that pages load, and of those that these import."""
-    problems: list[Problem] = []
     waiting = dict.fromkeys(styles)
-    done: set[str] = set()
+    done: dict[str, Walk] = {}
     while waiting:
         path, _ = waiting.popitem()
-        done.add(path)
         try:
             css = (site / path).read_bytes().decode("utf-8")
+        except FileNotFoundError:
+            continue  # whoever loads it is told
         except UnicodeDecodeError:
             problems.append(_not_text(path))
             continue
-        walk = walk_style(path, css, files)
-        problems += walk.problems
-        waiting |= dict.fromkeys(style for style in walk.styles if style not in done)
-    return problems
+        done[path] = walk_style(path, css)
+        waiting |= dict.fromkeys(style for style in done[path].styles if style not in done)
+    return done
 
 
 def _home(site: Path) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from sys import intern
@@ -14,22 +13,8 @@ from generator.finish.markup import Tag, place
 from generator.model import Place, Problem
 from generator.reading.problem import error
 
-Locate = Callable[[str, int, int], Place]
-"""From a page, a start and a length to the place: needed for faults alone."""
-
-
-@dataclass(frozen=True, slots=True)
-class Want:
-    """A link to a place in another page."""
-
-    page: str
-    """The page that it stands on."""
-    target: Target
-    """Where it leads."""
-    start: int
-    """Where it stands, in characters from the start of its page."""
-    length: int
-    """How many characters are meant."""
+Locate = Callable[[str, Target], Place]
+"""From a page and what it links to, to the link's place: needed for faults alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,70 +22,83 @@ class Walk:
     """What the links of one file came to."""
 
     problems: tuple[Problem, ...]
-    """What is wrong already, whatever other pages hold."""
+    """What is wrong already, whatever other files hold."""
     anchors: tuple[str, ...]
     """The ids and names that can be linked to."""
-    wants: tuple[Want, ...]
-    """The links to places in other pages."""
+    wants: tuple[Target, ...]
+    """What it links to in other files, each once."""
     styles: tuple[str, ...]
     """The style sheets that it loads, by their path in the site."""
 
 
-def walk_page(
-    path: str, page: str, tags: Sequence[Tag], files: AbstractSet[str], home: str = "/"
-) -> Walk:
-    """Follow each link of a page, among the files of the site."""
+def walk_page(path: str, page: str, tags: Sequence[Tag], home: str = "/") -> Walk:
+    """Follow each link of a page as far as the page itself tells."""
     anchors = [tag.attributes["id"] for tag in tags if "id" in tag.attributes]
     anchors += [t.attributes["name"] for t in tags if t.name == "a" and "name" in t.attributes]
-    return _walk(path, page, links(tags), files, tuple(map(intern, anchors)), home)
+    return _walk(path, page, links(tags), tuple(map(intern, anchors)), home)
 
 
-def walk_style(path: str, css: str, files: AbstractSet[str]) -> Walk:
-    """Follow each address of a style sheet, among the files of the site."""
-    return _walk(path, css, style_links(css), files, (), "/")
+def walk_style(path: str, css: str) -> Walk:
+    """Follow each address of a style sheet."""
+    return _walk(path, css, style_links(css), (), "/")
 
 
-def missing_places(walks: Mapping[str, Walk], locate: Locate) -> Iterator[Problem]:
-    """The links to a place in another page that this page, walked too, does not have."""
-    by_file: defaultdict[str, list[Want]] = defaultdict(list)
-    for walk in walks.values():
-        for want in walk.wants:
-            by_file[want.target.file].append(want)
-    for file in by_file.keys() & walks.keys():
-        there = frozenset(walks[file].anchors)
-        for want in by_file[file]:
-            if want.target.fragment not in there:
-                yield _no_place(want.target, locate(want.page, want.start, want.length))
+def place_of(path: str, page: str, found: Iterable[Link], target: Target, home: str) -> Place:
+    """Where a file links to a target: the first of its links there."""
+    for link in found:
+        if follow(path, link.address, loads=link.loads, home=home) == target:
+            return place(path, page, link.start, link.length)
+    return place(path, page, 0)
 
 
-def _walk(
-    path: str,
-    text: str,
-    found: Iterable[Link],
+def unmet(
+    wants: Iterable[tuple[str, Iterable[Target]]],
     files: AbstractSet[str],
-    anchors: tuple[str, ...],
-    home: str,
-) -> Walk:
+    anchors: Callable[[str], Container[str] | None],
+    locate: Locate,
+) -> Iterator[Problem]:
+    """What pages want and the site of these files does not have.
+
+    `anchors` gives the ids of a page that was walked, and None of any other file.
+    """
+    known: dict[Target, Fault | None] = {}
+    for page, targets in wants:
+        for target in targets:
+            if target not in known:
+                known[target] = _missing(target, files, anchors)
+            if fault := known[target]:
+                yield error(fault.code, locate(page, target), fault.message, fault.hint)
+
+
+def _missing(
+    target: Target, files: AbstractSet[str], anchors: Callable[[str], Container[str] | None]
+) -> Fault | None:
+    if target.file not in files:
+        return _no_file(target, files)
+    if target.fragment in ("", "top") or not target.file.endswith(".html"):
+        return None
+    there = anchors(target.file)
+    return None if there is None or target.fragment in there else _no_place(target)
+
+
+def _walk(path: str, text: str, found: Iterable[Link], anchors: tuple[str, ...], home: str) -> Walk:
     problems: list[Problem] = []
-    wants: dict[Target, Want] = {}
+    wants: dict[Target, None] = {}
     styles: dict[str, None] = {}
     here = frozenset(anchors)
     for link in found:
         target = follow(path, link.address, loads=link.loads, home=home)
         if isinstance(target, Target):
-            if target.file not in files:
-                target = _no_file(target, files)
-            elif link.is_style:
+            if link.is_style:
                 styles[target.file] = None
+            if target.file != path:
+                wants[target] = None
+            elif target.fragment not in ("", "top") and target.fragment not in here:
+                target = _no_place(target) if path.endswith(".html") else None
         if isinstance(target, Fault):
             where = place(path, text, link.start, link.length)
             problems.append(error(target.code, where, target.message, target.hint))
-        elif target and target.file.endswith(".html") and target.fragment not in ("", "top"):
-            if target.file != path:
-                wants.setdefault(target, Want(path, target, link.start, link.length))
-            elif target.fragment not in here:
-                problems.append(_no_place(target, place(path, text, link.start, link.length)))
-    return Walk(tuple(problems), anchors, tuple(wants.values()), tuple(styles))
+    return Walk(tuple(problems), anchors, tuple(wants), tuple(styles))
 
 
 def _no_file(target: Target, files: AbstractSet[str]) -> Fault:
@@ -117,10 +115,9 @@ def _no_file(target: Target, files: AbstractSet[str]) -> Fault:
     )
 
 
-def _no_place(target: Target, where: Place) -> Problem:
-    return error(
+def _no_place(target: Target) -> Fault:
+    return Fault(
         "no-place",
-        where,
         f"`{_as_address(target.file)}` has no place called `{target.fragment}`.",
         "Correct what follows the `#`, or give the place that id.",
     )

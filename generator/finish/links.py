@@ -20,6 +20,9 @@ SETS = ("srcset", "imagesrcset")
 SAYS = frozenset({"alternate", "author", "canonical", "help", "license"})
 """The relations of a `<link>` that say something, and load nothing."""
 
+_WORDS = re.compile(r"aria-.*|data-.*|alt|content|label|placeholder|title|value")
+"""The attributes that hold words, in which `url(` is no address."""
+
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _URL = re.compile(
     r"""url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"'\s]*))\s*\)|@import\s+(?:"([^"]*)"|'([^']*)')""",
@@ -57,7 +60,7 @@ def links(tags: Iterable[Tag]) -> Iterator[Link]:
                 for part in value.split(","):
                     if part.strip():
                         yield Link(part.split()[0], True, False, tag.start, tag.length)
-            elif "url(" in value:
+            elif "url(" in value and not _WORDS.fullmatch(name):
                 for link in style_links(value):
                     yield Link(link.address, True, False, tag.start, tag.length)
         if tag.name == "style":

@@ -27,7 +27,18 @@ POLICY: Sources = {
 }
 """What every page may do. A page that runs nothing inline gets exactly this."""
 
-MORE: Mapping[str, Sources] = {}
+FRAMED: Sources = {
+    "default-src": ("'none'",),
+    "style-src": ("'self'",),
+    "font-src": ("'self'",),
+    "form-action": ("'none'",),
+    "base-uri": ("'none'",),
+}
+"""What a page may do that stands in frames on pages of others: it looks like something, no more."""
+
+MORE: Mapping[str, Sources] = {
+    "search/index.html": {"script-src": ("'wasm-unsafe-eval'",)},  # Pagefind is WebAssembly
+}
 """What single pages may do besides, by their path in the site."""
 
 SCRIPT_TYPES = frozenset(
@@ -40,6 +51,7 @@ SCRIPT_TYPES = frozenset(
 )
 """The types that a browser runs; a script of another type is data, such as JSON-LD."""
 
+_EMBED = re.compile(r"articles/[^/]+/embed/index\.html")
 _HEAD = re.compile(
     r"""\A\ufeff?(?:\s++|<!--(?:(?!-->).)*+-->|<!doctype[^<>]*+>|<(?:html|head)(?:\s[^<>]*+)?+>)*+"""
     r"""<meta\s+charset=["']?utf-8["']?\s*/?>""",
@@ -53,11 +65,12 @@ _OURS = re.compile(
 
 def policy(path: str, tags: Iterable[Tag], more: Mapping[str, Sources] = MORE) -> str:
     """The policy of the page at `path`, with the hashes of what stands in it inline."""
-    found = {name: list(sources) for name, sources in POLICY.items()}
+    allowed = FRAMED if _EMBED.fullmatch(path) else POLICY
+    found = {name: list(sources) for name, sources in allowed.items()}
     for name, sources in more.get(path, {}).items():
         found[name] = [s for s in found.get(name, []) if s != "'none'"] + list(sources)
     for tag in tags:
-        if tag.name == "script" and _runs(tag):
+        if tag.name == "script" and _runs(tag) and "script-src" in found:
             found["script-src"].append(_hash(tag.text))
         elif tag.name == "style":
             found["style-src"].append(_hash(tag.text))

@@ -103,8 +103,8 @@ def _spaces(sign: re.Match[str]) -> str:
 
 
 def _moved(attributes: Attributes, fault: Fault, by: int) -> tuple[Attributes, Fault]:
-    values = tuple(replace(v, start=v.start + by, end=v.end + by) for v in attributes.values)
+    values = tuple(v._replace(start=v.start + by, end=v.end + by) for v in attributes.values)
     return (
-        replace(attributes, values=values),
+        attributes._replace(values=values),
         replace(fault, start=fault.start + by, end=fault.end + by),
     )

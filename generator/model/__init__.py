@@ -4,6 +4,7 @@ from generator.model.article import (
     Annotator,
     Article,
     Change,
+    Decision,
     Missing,
     Original,
     Question,
@@ -27,6 +28,7 @@ from generator.model.codebook import (
 )
 from generator.model.marks import Basis, Cue, Framing, Statement, Wording
 from generator.model.place import Place, Problem, Severity
+from generator.model.reading import Reading
 from generator.model.teaching import Fact, Lesson, Pair, SameThing, Standard, Step
 from generator.model.text import Block, BlockKind, Gap, Note, RichText, Span, Style, StyleKind
 
@@ -41,6 +43,7 @@ __all__ = [
     "Change",
     "Codebook",
     "Cue",
+    "Decision",
     "Entry",
     "Example",
     "Fact",
@@ -55,6 +58,7 @@ __all__ = [
     "Place",
     "Problem",
     "Question",
+    "Reading",
     "Record",
     "RichText",
     "Rights",

@@ -122,6 +122,24 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Decision:
+    """What was decided where readers differed."""
+
+    at: str
+    """Id of the mark; of one that only a reader has, the reader and its id there (`late-bus:f3`)."""
+    readings: str
+    """What each reading had (“published: sourced; late-bus: unsourced”)."""
+    decided: str
+    """What the published article has now."""
+    by: str
+    """Who decided, by the name or pen name they chose."""
+    date: date
+    """When."""
+    why: str
+    """The reason, in a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One annotated text."""
 
@@ -167,6 +185,8 @@ class Article:
     """The codebook's version that was used, or empty."""
     changes: tuple[Change, ...]
     """Corrections, in the order of the front matter."""
+    decisions: tuple[Decision, ...]
+    """What was decided where readers differed, in the order of the front matter."""
     status: Literal["published", "draft"]
     """A draft is checked and not published."""
     blocks: tuple[Block, ...]

@@ -39,7 +39,9 @@ class Statement:
     records: tuple[str, ...]
     """Ids of the records it was checked against (`see`)."""
     also: str
-    """A second basis that a fair reader could give it, or empty: then it is contested."""
+    """A second basis that a fair reader could give it; empty for none."""
+    also_kind: str
+    """A second inference kind: beside `kind`, or of the inference that `also` gives; or empty."""
     short: str
     """A label for drawings, or empty: then its first words serve."""
     note: Note | None

@@ -7,12 +7,12 @@ from generator.pages.article import article_pages
 from generator.pages.classroom import class_pages
 from generator.pages.corrections import corrections_pages
 from generator.pages.data import data_pages
+from generator.pages.embed import embed_pages
 from generator.pages.frames import frame_pages
 from generator.pages.home import home_pages
 from generator.pages.kinds import kind_pages
 from generator.pages.lessons import lesson_pages
 from generator.pages.library import around_of, collect
-from generator.pages.marks_data import marks_data_pages
 from generator.pages.method import method_pages
 from generator.pages.page import Around, Library, Page
 from generator.pages.pairs import pair_pages
@@ -21,7 +21,7 @@ from generator.pages.search import search_pages
 from generator.pages.teach import teach_pages
 from generator.pages.techniques import technique_pages
 
-OF_AN_ARTICLE = (article_pages, read_pages, marks_data_pages, data_pages)
+OF_AN_ARTICLE = (article_pages, read_pages, data_pages, embed_pages)
 """The makers of an article's own pages: from nothing but the article and what is around it."""
 
 OF_THE_LIBRARY = (

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.analysis.figures import Analysed, Counts
-from generator.model import Article, Entry
+from generator.model import Entry
 from generator.pages.back import Back, back
-from generator.pages.english import day
+from generator.pages.embed import embed_line
+from generator.pages.facts import Fact, facts
 from generator.pages.marks import FramingView, StatementView, framing_views, statement_views
 from generator.pages.mend import Mend, mends
 from generator.pages.metadata import head
@@ -21,16 +22,6 @@ from generator.pages.support import Support, support
 from generator.pages.version import text_version
 from generator.pages.voices import Voices, voices
 from generator.pages.wording import Wording, wording
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A short fact about the original, with an address where it has one."""
-
-    text: str
-    """The words."""
-    href: str = ""
-    """The address, or empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +82,8 @@ class ArticleView:
     """What rests on what."""
     wording: Wording
     """The framing marks by technique."""
+    embed: str
+    """The line of HTML that shows the marked text elsewhere; empty where the address is not known."""
     back: Back
     """What is missing, records, questions, and the annotation itself."""
     setting: Setting
@@ -127,7 +120,7 @@ def article_view(analysed: Analysed, around: Around) -> ArticleView:
         tests=codebook.bases,
         language=article.language,
         direction=direction(article),
-        facts=_facts(article),
+        facts=facts(article),
         about=about(article, figures.minutes),
         label=rights(article),
         twins=twins(article.slug, around, "../../"),
@@ -147,18 +140,7 @@ def article_view(analysed: Analysed, around: Around) -> ArticleView:
         voices=voices(analysed, codebook),
         support=support(analysed),
         wording=wording(analysed, framing),
+        embed=embed_line(article, around.address),
         back=back(article, codebook),
         setting=setting(analysed, around, "../../"),
     )
-
-
-def _facts(article: Article) -> tuple[Fact, ...]:
-    original = article.original
-    facts = [Fact(original.publisher or "publisher not known")]
-    facts += [Fact(f"by {original.author}")] if original.author else []
-    facts += [Fact(day(original.published))] if original.published else []
-    facts += [Fact("original", original.url)] if original.url else []
-    facts += [Fact("archived copy", original.archived)] if original.archived else []
-    if original.title and original.title != article.title:
-        facts.insert(0, Fact(f"“{original.title}”"))
-    return tuple(facts)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.model import Entry
 from generator.pages.page import Library, Page
 
 PATH = "teach/class/index.md"
@@ -21,13 +22,15 @@ class ClassView:
     """Its title."""
     description: str
     """For search engines and previews."""
+    tests: tuple[Entry, ...]
+    """The bases with their test questions."""
 
 
 def class_pages(library: Library) -> tuple[Page, ...]:
     """Give the class view."""
-    del library
     view = ClassView(
         title="The whole class",
         description="Put in the links that your pupils send, and see sentence by sentence what the class saw.",
+        tests=library.codebook.bases,
     )
     return (Page(PATH, "pages/class.md.j2", view),)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model import Codebook, Entry
+from generator.model import Entry
 from generator.pages.card import Card
 from generator.pages.definition import Definition, define
 from generator.pages.english import counted

@@ -17,13 +17,14 @@ def around_of(
     lessons: tuple[Lesson, ...] = (),
     repository: str = "",
     packs: bool = False,
+    extras: bool = True,
     *,
     published: Mapping[str, Analysed],
 ) -> Around:
     """Give what is around articles; `published` has at least those of pairs, by slug."""
     whole = tuple(pair for pair in pairs if all(slug in published for slug in pair.articles))
     called = {slug: _called(published[slug]) for pair in whole for slug in pair.articles}
-    return Around(codebook, address, whole, lessons, repository, packs, called)
+    return Around(codebook, address, whole, lessons, repository, packs, extras, called)
 
 
 def collect(articles: Iterable[Analysed], around: Around) -> Library:

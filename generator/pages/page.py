@@ -26,6 +26,8 @@ class Around:
     """Where the content is kept and mended, without a slash at its end; empty where nobody said."""
     packs: bool = False
     """Whether each article and lesson will have a pack beside it: only a finished site has packs."""
+    extras: bool = True
+    """Whether quiz files and the whole library's data come with the site: they outweigh its pages."""
     called: Mapping[str, str] | None = None
     """What to call the articles of pairs, by slug: the publisher, or the title in quotation marks."""
 

@@ -1,54 +1,49 @@
-"""The search page: all articles and techniques in one list, which its script searches.
+"""The search page: a form, what there is to choose by, and the codebook's entries in a short list.
 
-The list is the index. So the page needs no second file, works from disk, and is of use without
-script. It stays light: at 1,000 articles it is under 100 kB compressed, and no other page loads it.
+The words of the articles are not in it: its script asks for them piece by piece, from an index that
+`generator/finish/index/` builds, once somebody searches. The codebook is small, so its names are here.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.analysis.figures import Analysed
-from generator.model import Codebook
-from generator.pages.english import counted, cut
-from generator.pages.metadata import PAGES_ARE_IN
+from generator.model import Codebook, Entry
+from generator.pages.english import cut
+from generator.pages.filters import MIX_RULE, Filter, asked, filters
 from generator.pages.page import Library, Page
 
 _ROOM = 120
-_ROOM_FOR_ALL = 45_000
-_TOO_SHORT = 40
+_INDEX = "index/pagefind.js"
 
 
 @dataclass(frozen=True, slots=True)
-class ArticleFound:
-    """An article as the search page lists it."""
+class Term:
+    """An entry of the codebook as the search page lists it."""
 
-    slug: str
-    """Its address."""
-    title: str
-    """Its title."""
-    language: str
-    """Its language, or empty where it is that of the page."""
-    summary: str
-    """What it is about, cut short, the more so the more articles there are; or empty."""
-    topics: str
-    """Its topics."""
-    voices: str
-    """The names of its voices."""
-    techniques: str
-    """Its techniques, as numbers in the page's own list of them, from 0."""
-
-
-@dataclass(frozen=True, slots=True)
-class TechniqueFound:
-    """A technique as the search page lists it."""
-
-    id: str
-    """Its address."""
+    href: str
+    """The way to its page."""
     name: str
     """Its name."""
     definition: str
     """What it is, cut short."""
+    uses: str
+    """The way to the articles that have it, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The entries of one sort."""
+
+    id: str
+    """Where the list stands on the page."""
+    title: str
+    """What they are together."""
+    each: str
+    """What one of them is: `a technique`."""
+    terms: tuple[Term, ...]
+    """The entries, in the order of the codebook."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,46 +54,55 @@ class SearchView:
     """Its title."""
     description: str
     """For search engines and previews."""
-    count: str
-    """How much there is to find: `2 articles and 29 techniques`."""
-    articles: tuple[ArticleFound, ...]
-    """The articles, in the order of the library."""
-    techniques: tuple[TechniqueFound, ...]
-    """The techniques, in the order of the codebook."""
+    index: str
+    """The way to what reads the index; empty where there is no article to find."""
+    filters: tuple[Filter, ...]
+    """What to narrow the results by."""
+    asked: str
+    """The same in a line."""
+    rule: str
+    """How the mix of bases is told."""
+    paired: bool
+    """Whether any article is one of a pair."""
+    codebook: tuple[Terms, ...]
+    """Techniques, kinds of inference and frames."""
 
 
 def search_pages(library: Library) -> tuple[Page, ...]:
     """Give the search page."""
-    return (Page("search/index.md", "pages/search.md.j2", _view(library)),)
-
-
-def _view(library: Library) -> SearchView:
-    articles = counted(len(library.articles), "article")
-    techniques = counted(len(library.codebook.techniques), "technique")
-    room = min(_ROOM, _ROOM_FOR_ALL // max(1, len(library.articles)))
-    return SearchView(
+    found = filters(library.articles, library.codebook)
+    view = SearchView(
         title="Search",
-        description="Find an article by a word of its title, a topic, a name or a technique.",
-        count=f"{articles} and {techniques}" if library.articles else techniques,
-        articles=tuple(_article(analysed, library.codebook, room) for analysed in library.whole.values()),
-        techniques=tuple(
-            TechniqueFound(entry.id, entry.name, cut(entry.definition, _ROOM))
-            for entry in library.codebook.techniques
-        ),
+        description="Find an article by any of its words, or by a name, a topic or a technique.",
+        index=_INDEX if library.articles else "",
+        filters=found,
+        asked=asked(found),
+        rule=MIX_RULE,
+        paired=bool(library.around.pairs),
+        codebook=_codebook(library.codebook, found),
+    )
+    return (Page("search/index.md", "pages/search.md.j2", view),)
+
+
+def _codebook(codebook: Codebook, found: Iterable[Filter]) -> tuple[Terms, ...]:
+    choices = (
+        choice.value for each in found if each.name == "technique" for choice in each.choices
+    )
+    used = frozenset(choices)
+    return (
+        Terms("techniques", "Techniques", "a technique", _terms(codebook.techniques, used)),
+        Terms("kinds", "Kinds of inference", "a kind of inference", _terms(codebook.kinds)),
+        Terms("frames", "Frames of an article", "a frame", _terms(codebook.frames)),
     )
 
 
-def _article(analysed: Analysed, codebook: Codebook, room: int) -> ArticleFound:
-    article = analysed.article
-    used = {framing.technique for framing in article.framing}
-    numbers = [str(n) for n, entry in enumerate(codebook.techniques) if entry.id in used]
-    other = article.language.split("-")[0].lower() != PAGES_ARE_IN
-    return ArticleFound(
-        slug=article.slug,
-        title=article.title,
-        language=article.language if other else "",
-        summary=cut(article.summary, room) if room >= _TOO_SHORT else "",
-        topics=", ".join(article.topics),
-        voices=", ".join(voice.name for voice in article.voices),
-        techniques=" ".join(numbers),
+def _terms(entries: Iterable[Entry], used: frozenset[str] = frozenset()) -> tuple[Term, ...]:
+    return tuple(
+        Term(
+            href=f"../{entry.section}/{entry.id}/",
+            name=entry.name,
+            definition=cut(entry.definition, _ROOM),
+            uses=f"?technique={entry.id}" if entry.id in used else "",
+        )
+        for entry in entries
     )

@@ -76,10 +76,10 @@ def setting(analysed: Analysed, around: Around, root: str) -> Setting:
         share=CLASSROOM,
         quiz=tuple(
             Target(f"{page}quiz/{name.format(slug=article.slug)}", kind, what)
-            for name, kind, what in QUIZ
+            for name, kind, what in (QUIZ if around.extras else ())
         ),
         pack=f"{page}{article.slug}-pack.zip" if around.packs else "",
-        beside=_beside(article.slug, around, root),
+        beside=beside(article.slug, around, root),
     )
 
 
@@ -95,7 +95,8 @@ def twins(slug: str, around: Around, root: str) -> tuple[Target, ...]:
     )
 
 
-def _beside(slug: str, around: Around, root: str) -> tuple[Target, ...]:
+def beside(slug: str, around: Around, root: str) -> tuple[Target, ...]:
+    """Give the pairs and lessons that use an article."""
     pairs = (
         Target(f"{root}pairs/{pair.id}/", pair.title, "the same event, told twice")
         for pair in around.pairs

@@ -3,111 +3,185 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
-import tempfile
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
+from urllib.parse import urlsplit
 
-from generator.build import Outcome, build
+from jinja2 import Environment
+
+from generator.addresses import read_addresses
+from generator.build import files_of_article, files_of_data, files_of_library
+from generator.dataset.piece import piece
 from generator.finish import finish_site
-from generator.finish.packs import write_packs
-from generator.model import Problem
+from generator.finish.index import write_index
+from generator.finish.packs import lesson_packs
+from generator.pages import Around, around_of, collect
+from generator.publish.beside import Beside, first_published, read_beside
+from generator.publish.cache import DETAILS, FOLDER, Cache, Index, Spoiled, generator_key
+from generator.publish.digest import digest, digest_of_files
+from generator.publish.made import Workshop
+from generator.publish.options import MOST_WITH_PACKS, Options, SiteOutcome
+from generator.publish.parts import carry_parts
+from generator.publish.shelf import check_shelf, shelf_of, shown_of
+from generator.publish.shells import Ground, kept_engine, lay_ground, more_shells
+from generator.publish.stamping import keys_of, stamp_files
+from generator.publish.unchanged import to_keep, unchanged
+from generator.publish.workers import make_all
+from generator.publish.workshop import Unfinished, workshop
+from generator.reading.problem import ordered
 from generator.render import environment
+from generator.stamp import ShellKey
 
-ENGINE = (sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir")
-"""The command that turns docs/ into a site; the folder for the site comes after it."""
-
-PAGES_ARE_BUILT = "WHOSAYS_PAGES_ARE_BUILT"
-"""Set for the engine, so that its hook need not run the generator a second time."""
+SPOILED = "The cache was damaged, or of another version: everything was made anew."
 
 
-@dataclass(frozen=True, slots=True)
-class SiteOutcome:
-    """How the building of a site went."""
-
-    pages: Outcome
-    """What the generator made of the content."""
-    engine: str
-    """All that the engine said; empty where it did not run."""
-    fault: str
-    """Why there is no new site, other than the content's problems; or empty."""
-    problems: tuple[Problem, ...] = ()
-    """What is wrong with the finished pages; paths are those of the site."""
-    page_count: int = 0
-    """How many pages the new site has."""
-
-    @property
-    def ok(self) -> bool:
-        """Whether the new site is in its place."""
-        return self.pages.ok and not self.fault
-
-
-def build_site(
-    root: Path, site: Path, *, today: date, engine: Sequence[str] = ENGINE, packs: bool = True
-) -> SiteOutcome:
+def build_site(root: Path, site: Path, options: Options) -> SiteOutcome:
     """Build the project at `root` and put the result at `site`, where the old one stays until then."""
-    pages = build(root, today=today, packs=packs)
-    if not pages.ok:
-        return SiteOutcome(pages, "", "")
-    if fault := _not_a_place_for_a_site(root, site):
-        return SiteOutcome(pages, "", fault)
-
-    site = site.resolve()
-    site.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=f".{site.name}-", dir=site.parent) as workshop:
-        new = Path(workshop, "new")
-        done = _run([*engine, str(new)], root)
-        if done.returncode != 0:
-            return SiteOutcome(pages, done.stdout, f"the engine ended with {done.returncode}")
-        of_packs = write_packs(new, environment(root / "templates")) if packs else ()
-        finished = finish_site(new)
-        if problems := (*of_packs, *finished.problems):
-            fault = "the built pages have the problems listed above"
-            return SiteOutcome(pages, done.stdout, fault, problems)
-        try:
-            _swap(new, site, old=Path(workshop, "old"))
-        except OSError as error:
-            return SiteOutcome(pages, done.stdout, f"{site} cannot be replaced: {error}")
-    return SiteOutcome(pages, done.stdout, "", page_count=finished.pages)
+    cache = Cache(root, site)
+    words: tuple[str, ...] = ()
+    try:
+        with workshop(root, site, cache.lock) as place:
+            try:
+                last = cache.index() if options.cached else Index()
+                outcome, index = _build(root, place.new, site, last, cache, options)
+            except Spoiled:
+                words = (SPOILED,)
+                place.clear()
+                outcome, index = _build(root, place.new, site, Index(), cache, options)
+            if outcome.ok:
+                place.put()
+                cache.keep(index)
+            return replace(outcome, words=(*words, *outcome.words))
+    except Unfinished as fault:
+        return SiteOutcome((), fault=str(fault))
+    except BrokenProcessPool:
+        return SiteOutcome((), fault="a process that made articles was ended from outside")
 
 
-def _not_a_place_for_a_site(root: Path, site: Path) -> str:
-    """Why the folder must not be replaced, or an empty string: it is deleted with all its files."""
-    site, root = site.resolve(), root.resolve()
-    if root.is_relative_to(site):
-        return f"{site} holds the project itself; choose a folder for the site alone"
-    if site.exists() and not site.is_dir():
-        return f"{site} is a file; choose a folder for the site"
-    if site.is_dir() and any(site.iterdir()) and not (site / "index.html").is_file():
-        return f"{site} holds something that is not a site; choose another folder, or empty it"
-    return ""
+def _build(
+    root: Path, new: Path, old: Path, last: Index, cache: Cache, options: Options
+) -> tuple[SiteOutcome, Index]:
+    """Make the whole site in `new`; with the index that the next build may use."""
+    beside = read_beside(root, options.today)
+    if beside.codebook is None:
+        return SiteOutcome(beside.problems), Index()
+    around, words = around_with(root, beside, options)
+    templates = environment(root / "templates")
+    engine = options.engine
+    ground = lay_ground(
+        root, new, old, last.engine, lambda: first_keys(root, around, beside, templates), engine
+    )
+    if ground.fault:
+        return SiteOutcome(beside.problems, ground.output, ground.fault), Index()
+
+    shop = workshop_of(root, new, around, ground, options.today)
+    found, spoiled = carry_parts(options.parts, beside.files, shop)
+    rest = [file for file in beside.files if file.stem not in found]
+    kept, todo = unchanged(rest, last, shop, old)
+    found |= {slug: one.made for slug, one in kept.items()}
+    options.say("articles", len(found), len(beside.files))
+    for one in make_all(shop, todo, options.jobs):
+        found[one.slug] = one
+        options.say("articles", len(found), len(beside.files))
+    made = {file.stem: found[file.stem] for file in beside.files}
+    problems = ordered(
+        chain(beside.problems, *(one.problems for one in made.values()), check_shelf(made, beside))
+    )
+    if any(problem.severity == "error" for problem in problems):
+        return SiteOutcome(problems), Index()
+
+    shown = shown_of(made, cache)
+    library = shelf_of(made, around, beside, shown)
+    files = files_of_library(library, templates)
+    pieces = (cache.piece(one.key) for one in made.values() if one.line and around.extras)
+    files |= files_of_data(pieces, around, templates)
+    shells = dict(ground.shells)
+    if lacking := keys_of(files) - shells.keys():
+        shells |= more_shells(root, lacking, engine)
+    stamped = stamp_files(files, shells, new, shop.home)
+    of_packs = lesson_packs(new, templates) if around.packs else ()
+    pages = {page: one.slug for one in made.values() for page, _ in one.wants}
+    wants = {page: targets for one in made.values() for page, targets in one.wants}
+
+    def anchors(path: str) -> tuple[str, ...] | None:
+        if path in stamped.anchors:
+            return stamped.anchors[path]
+        return shown(pages[path]).anchors[path] if path in pages else None
+
+    finished = finish_site(new, {**wants, **stamped.wants}, anchors)
+    outcome = SiteOutcome(
+        problems, ground.output, pages=finished.pages, made=len(todo), words=(*words, *spoiled)
+    )
+    of_articles = tuple(fault for one in made.values() for fault in one.faults)
+    if faults := (*of_articles, *stamped.problems, *of_packs, *finished.problems):
+        fault = "the built pages have the problems listed above"
+        return replace(outcome, fault=fault, problems=faults), Index()
+    if options.index:
+        documents = ((slug, shown(slug).document) for slug, one in made.items() if one.line)
+        if fault := write_index(new, documents, old).fault:
+            return replace(outcome, fault=fault), Index()
+    return outcome, Index(kept_engine(ground, shells, new), to_keep(made, kept, new))
 
 
-def _run(command: Sequence[str], root: Path) -> subprocess.CompletedProcess[str]:
-    """Run the engine at the project's root, with its output and its errors in one text."""
-    return subprocess.run(
-        command,
-        cwd=root,
-        env={**os.environ, PAGES_ARE_BUILT: "1", "PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1"},
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        errors="replace",
-        check=False,
+def around_with(root: Path, beside: Beside, options: Options) -> tuple[Around, tuple[str, ...]]:
+    """What pages may know besides their article, and a word on what is left out."""
+    assert beside.codebook
+    small = len(beside.files) <= MOST_WITH_PACKS
+    packs = small if options.packs is None else options.packs
+    web = read_addresses(root, os.environ)
+    around = around_of(
+        beside.codebook,
+        web.site,
+        beside.pairs,
+        beside.lessons,
+        web.repository,
+        packs,
+        packs or small,
+        published=beside.published,
+    )
+    left_out = (
+        f"More than {MOST_WITH_PACKS} articles: without packs and quiz files; --packs makes them."
+    )
+    return around, () if packs or small else (left_out,)
+
+
+def workshop_of(root: Path, site: Path, around: Around, ground: Ground, today: date) -> Workshop:
+    """Give what every article of the project at `root` is made with, for the site in this folder."""
+    return Workshop(
+        root=root,
+        site=site,
+        templates=root / "templates",
+        around=around,
+        shells=dict(ground.shells),
+        today=today,
+        home=urlsplit(around.address).path or "/",
+        base=_base(root, around, ground),
+        details=root / FOLDER / DETAILS,
     )
 
 
-def _swap(new: Path, site: Path, *, old: Path) -> None:
-    """Move the new site in; if that fails, the old one is back in its place."""
-    if site.exists():
-        site.rename(old)
-    try:
-        new.rename(site)
-    except OSError:
-        if old.exists():
-            old.rename(site)
-        raise
+def _base(root: Path, around: Around, ground: Ground) -> str:
+    """A key of all that decides what every article's pages look like."""
+    templates = [path for path in (root / "templates").rglob("*") if path.is_file()]
+    codebook = (root / "content" / "codebook.yml").read_bytes()
+    addresses = (around.address, around.repository, around.packs, around.extras)
+    # A pack holds styles and fonts as well, so there all that the engine made decides.
+    shell = ground.key if around.packs else sorted(map(repr, ground.shells.items()))
+    return digest(generator_key(), shell, digest_of_files(root, templates), codebook, *addresses)
+
+
+def first_keys(
+    root: Path, around: Around, beside: Beside, templates: Environment
+) -> Iterable[ShellKey]:
+    """The keys of the shells that a library needs: those of a small one, of every kind of page."""
+    articles = beside.published.values() or first_published(root, beside.files)
+    files = files_of_library(collect(articles, around), templates)
+    files |= files_of_data((), around, templates)
+    for article in articles:
+        files |= files_of_article(article, around, templates)
+    files |= files_of_data((piece(article.article) for article in articles), around, templates)
+    return keys_of(files)

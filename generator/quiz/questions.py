@@ -60,14 +60,14 @@ def _rests(statement: Statement, codebook: Codebook) -> Question:
         prompt="What does this sentence rest on?",
         quoted=statement.text,
         choices=choices(codebook.bases, bases[statement.basis], statement.also),
-        feedback=(*_contested(statement, bases), *explained(statement.note)),
+        feedback=(*_contested(bases, statement.basis, statement.also), *explained(statement.note)),
     )
 
 
-def _contested(statement: Statement, bases: Mapping[str, Entry]) -> tuple[str, ...]:
-    if not statement.also:
+def _contested(entries: Mapping[str, Entry], given: str, also: str) -> tuple[str, ...]:
+    if not also:
         return ()
-    first, second = bases[statement.basis].name, bases[statement.also].name
+    first, second = entries[given].name, entries[also].name
     return (f"Two readings are fair here: “{first}” and “{second}”. Either counts in full.",)
 
 
@@ -79,8 +79,11 @@ def _inference(statement: Statement, codebook: Codebook) -> Question:
         title=f"Statement {statement.number}: what kind of inference is it?",
         prompt="The annotators read this as the writer’s own conclusion. What kind is it?",
         quoted=statement.text,
-        choices=choices(codebook.kinds, kinds[statement.kind]),
-        feedback=explained(statement.note),
+        choices=choices(codebook.kinds, kinds[statement.kind], statement.also_kind),
+        feedback=(
+            *_contested(kinds, statement.kind, statement.also_kind),
+            *explained(statement.note),
+        ),
     )
 
 

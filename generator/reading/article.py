@@ -9,6 +9,7 @@ from generator.model import (
     Annotator,
     Article,
     Change,
+    Decision,
     Missing,
     Original,
     Place,
@@ -19,8 +20,9 @@ from generator.model import (
 )
 from generator.reading.assembly import Text, assemble
 from generator.reading.blocks import cut
-from generator.reading.characters import character_problems
+from generator.reading.characters import with_characters
 from generator.reading.front_matter import read_front_matter
+from generator.reading.limits import too_long
 from generator.reading.place import source_of
 from generator.reading.problem import ordered
 from generator.reading.schema import ArticleShape
@@ -40,13 +42,14 @@ class Reading:
 def read_article(path: str, text: str) -> Reading:
     """Read the article in `text`; `path` names it and gives its slug."""
     source = source_of(path, text)
+    if long := too_long(source):
+        return Reading(None, long)
     front = read_front_matter(source, ArticleShape)
     quotation = front.shape is not None and front.shape.rights == "quotation"
     body = assemble(cut(source, front.body_line), source, front.body_line, quotation)
     closed = all(problem.code != "front-matter-not-closed" for problem in front.problems)
-    unseen = character_problems(source)
-    of_front = tuple(p for p in front.problems if p.code != "yaml-character" or not unseen)
-    problems = (*unseen, *of_front, *(body.problems if closed else ()))
+    told = with_characters(source, front.problems)
+    problems = (*told, *(body.problems if closed else ()))
     article = _article(path, front.shape, front.places, body) if front.shape else None
     return Reading(article, ordered(problems))
 
@@ -89,6 +92,9 @@ def _article(path: str, shape: ArticleShape, places: dict[Path, Place], body: Te
         event=shape.event or "",
         codebook=shape.codebook,
         changes=tuple(Change(c.date, c.what, c.by, c.at) for c in shape.changes),
+        decisions=tuple(
+            Decision(d.at, d.readings, d.decided, d.by, d.date, d.why) for d in shape.decisions
+        ),
         status=shape.status,
         blocks=body.blocks,
         statements=body.statements,

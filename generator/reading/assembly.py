@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -12,14 +11,13 @@ from generator.reading.blocks import Body, RawBlock
 from generator.reading.flat import FlatMark
 from generator.reading.gaps import gaps
 from generator.reading.inline import Stray
-from generator.reading.marks import STATEMENTS, Mark, kind_of, read_mark, stray_problem
+from generator.reading.marks import STATEMENTS, Mark, read_mark, stray_problem
+from generator.reading.notes import broken_labels, read_notes
 from generator.reading.place import Source
 from generator.reading.problem import error, nearest
-from generator.reading.refused import DEFINITION, refused
-from generator.reading.whose import whose
-from generator.reading.words import WORD, count
-
-_CALL = re.compile(r"\[\^([^\]\n]+)\]")
+from generator.reading.refused import refused
+from generator.reading.whose import in_or_round_cues, quotations, whose
+from generator.reading.words import count
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +50,10 @@ class _Assembly:
     cues: list[Cue] = field(default_factory=list)
     called: dict[str, Place] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    quoted: tuple[tuple[int, int], ...] = ()
+    """Where the block that is read has words of somebody else."""
+    cued: frozenset[int] = frozenset()
+    """Its marks that stand in a cue or round one, as numbers."""
 
     def block(self, raw: RawBlock) -> None:
         placed = raw.stretch
@@ -61,26 +63,27 @@ class _Assembly:
             mark, problems = read_mark(flat, placed)
             self.problems += problems
             marks.append(mark)
+        text, kinds = raw.flat.text.text, [mark.kind for mark in marks]
+        self.quoted = quotations(text, self.quotation) if "framing" in kinds else ()
+        self.cued = in_or_round_cues(raw.flat.marks, kinds) if "cue" in kinds else frozenset()
         for number, flat in enumerate(raw.flat.marks):
-            self.mark(raw, flat, marks, number)
+            self.mark(flat, text[flat.start : flat.end], marks, number)
         uncovered = tuple(gaps(raw, marks)) if raw.kind != "heading" else ()
         place = placed.place(0, len(placed.text))
         self.blocks.append(Block(raw.kind, raw.level, raw.flat.text, place, uncovered))
 
-    def mark(self, raw: RawBlock, flat: FlatMark, marks: list[Mark], number: int) -> None:
+    def mark(self, flat: FlatMark, text: str, marks: list[Mark], number: int) -> None:
         mark = marks[number]
         parents = [marks[parent] for parent in flat.parents]
         span = Span(len(self.blocks), flat.start, flat.end)
-        text = raw.flat.text.text[flat.start : flat.end]
-        holder = self.statements[-1] if any(p.kind in STATEMENTS for p in parents) else None
+        within = parents and any(parent.kind in STATEMENTS for parent in parents)
+        holder = self.statements[-1] if within else None
         if mark.kind in STATEMENTS:
             self.nested(mark, parents)
             self.statement(mark, span, text)
         elif mark.kind == "framing":
             self.note_called(mark)
-            cued = any(p.kind == "cue" for p in parents) or any(
-                m.kind == "cue" and number in raw.flat.marks[n].parents for n, m in enumerate(marks)
-            )
+            cued = number in self.cued
             self.framing.append(
                 Framing(
                     id=mark.id or f"f{len(self.framing) + 1}",
@@ -91,7 +94,7 @@ class _Assembly:
                     plain=mark.values.get("plain", ""),
                     also=mark.values.get("also", ""),
                     statement=holder.id if holder else "",
-                    wording=whose(raw.flat.text.text, span, holder, cued, self.quotation),
+                    wording=whose(self.quoted, span, holder, cued, self.quotation),
                     note=self.notes.get(mark.id),
                     place=mark.place,
                     at=mark.at,
@@ -138,6 +141,7 @@ class _Assembly:
                 rests_on=mark.several("from"),
                 records=mark.several("see"),
                 also=mark.values.get("also", ""),
+                also_kind=mark.values.get("also-kind", ""),
                 short=mark.values.get("short", ""),
                 note=self.notes.get(mark.id),
                 place=mark.place,
@@ -147,7 +151,7 @@ class _Assembly:
         )
 
     def note_called(self, mark: Mark) -> None:
-        where = dict(mark.at)["id"]
+        where = mark.called
         if not mark.id:
             self.problems.append(
                 error(
@@ -187,8 +191,8 @@ def _meant(label: str, others: Iterable[str], do: str) -> str:
 
 def assemble(body: Body, source: Source, first_line: int, quotation: bool) -> Text:
     """Put the blocks of `body` together; `quotation` says whose words quotation marks hold."""
-    notes, problems = _notes(body)
-    broken = body.unread | frozenset(_broken(body))
+    notes, problems = read_notes(body)
+    broken = body.unread | frozenset(broken_labels(body))
     called = {flat.found.note for raw in body.blocks for flat in raw.flat.marks}
     uncalled = tuple(label for label in notes if label not in called)
     assembly = _Assembly(quotation, notes, broken, uncalled)
@@ -237,61 +241,3 @@ def _first(strays: tuple[Stray, ...]) -> Iterator[Stray]:
         yield stray
         if stray.what in ("open", "round", "braces"):
             follow |= {"note", "braces"} if stray.what == "open" else {"note"}
-
-
-def _broken(body: Body) -> Iterator[str]:
-    """The labels in strays, in marks that stand for nothing, and in lines that are no notes."""
-    for raw in body.blocks:
-        for stray in raw.flat.strays:
-            yield from _CALL.findall(raw.stretch.text[stray.start : stray.end])
-        yield from DEFINITION.findall(raw.stretch.text)
-        for flat in raw.flat.marks:
-            if raw.note or kind_of(flat.found.attributes) in ("", "cue"):
-                yield flat.found.note
-
-
-def _notes(body: Body) -> tuple[dict[str, Note], list[Problem]]:
-    problems: list[Problem] = []
-    notes: dict[str, Note] = {}
-    written: dict[str, list[RawBlock]] = {}
-    for raw in body.blocks:
-        written.setdefault(raw.note, []).append(raw)
-    for label, place in body.notes:
-        if label in notes:
-            problems.append(
-                error(
-                    "duplicate-note",
-                    place,
-                    f"There are two notes `{label}`; the first stands in line {notes[label].place.line}.",
-                    "Keep one, or give the second another label.",
-                )
-            )
-            continue
-        blocks = written.get(label, [])
-        notes[label] = Note(label, tuple(raw.flat.text for raw in blocks), place)
-        text = " ".join(raw.flat.text.text for raw in blocks)
-        if not WORD.search(text):
-            problems.append(
-                error(
-                    "empty-note",
-                    place,
-                    f"The note `{label}` still has three dots where its words belong."
-                    if "…" in text
-                    else f"The note `{label}` says nothing.",
-                    "Say in a sentence why the mark is what it is.",
-                )
-            )
-        for raw in blocks:
-            strays = (s for s in raw.flat.strays if s.what not in ("open", "round"))
-            problems += [stray_problem(stray, raw.stretch) for stray in strays]
-            if raw.flat.marks:
-                found = raw.flat.marks[0].found
-                problems.append(
-                    error(
-                        "mark-in-note",
-                        raw.stretch.place(found.start, found.end),
-                        f"A mark stands in the note `{label}`.",
-                        "Leave an empty line between a note and the text that follows it.",
-                    )
-                )
-    return notes, problems

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 _BARE = re.compile(r"[A-Za-z0-9_:\-]+")
 
@@ -13,15 +14,14 @@ MARKS = ("sourced", "unsourced", "inferred", "framing", "cue")
 SEVERAL = ("by", "from", "see")
 """The attributes that take several values, with spaces between them."""
 
-KEYS = (*SEVERAL, "how", "kind", "technique", "plain", "also", "short", "draft")
+KEYS = (*SEVERAL, "how", "kind", "technique", "plain", "also", "also-kind", "short", "draft")
 """All attributes of all kinds."""
 
 HOWS = ("quote", "paraphrase", "mixed")
 """The ways to give somebody's words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """One `key=value`."""
 
     key: str
@@ -48,8 +48,7 @@ class Fault:
     """One past the last."""
 
 
-@dataclass(frozen=True, slots=True)
-class Attributes:
+class Attributes(NamedTuple):
     """What stands between `{` and `}`."""
 
     classes: tuple[str, ...]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from markdown_it.token import Token
 
@@ -12,13 +13,14 @@ from generator.reading.flat import Flat, flatten
 from generator.reading.inline import markdown
 from generator.reading.place import Source, Stretch, stretch
 from generator.reading.problem import error
+from generator.reading.usual_blocks import UsualBlock, cut_usual
+from generator.reading.usual_marks import read_usual
 
 _MD = markdown()
 _MD.core.ruler.disable(["inline", "text_join"])
 
 
-@dataclass(frozen=True, slots=True)
-class RawBlock:
+class RawBlock(NamedTuple):
     """A block as it was found."""
 
     kind: BlockKind
@@ -174,19 +176,33 @@ class _Cutter:
     def inline(self, token: Token) -> None:
         if not token.content or self.table:
             return
-        placed = stretch(self.source, token.content, self.line)
-        flat = flatten(_MD, token.content)
         kind: BlockKind = "heading" if self.level else "paragraph"
         if self.around and not self.level:
             kind = "quote" if self.around[-1] == "quote" else "item"
+        self.block(kind, token.content)
+
+    def block(self, kind: BlockKind, content: str) -> None:
+        placed = stretch(self.source, content, self.line)
+        flat = read_usual(content) or flatten(_MD, content)
         self.blocks.append(RawBlock(kind, self.level, self.note, placed, flat))
+
+    def usual(self, block: UsualBlock) -> None:
+        self.line = self.first_line + block.line
+        self.level, self.note = block.level, block.note
+        if block.note:
+            place = self.source.place(self.line, 1, len(block.note) + 3)
+            self.notes.append((block.note, place))
+        self.block("heading" if block.level else "paragraph", block.text)
 
 
 def cut(source: Source, first_line: int) -> Body:
     """Cut the text that begins at `first_line` of `source` into blocks and notes."""
-    text = "\n".join(source.lines[first_line - 1 :])
+    lines = source.lines[first_line - 1 :]
     cutter = _Cutter(source, first_line)
-    for token in _MD.parse(text):
+    usual = cut_usual(lines)
+    for block in usual or ():
+        cutter.usual(block)
+    for token in _MD.parse("\n".join(lines)) if usual is None else ():
         cutter.token(token)
     return Body(
         tuple(cutter.blocks),

@@ -55,6 +55,7 @@ class _Scanner:
     classes: list[str] = field(default_factory=list)
     ids: list[str] = field(default_factory=list)
     values: list[Value] = field(default_factory=list)
+    keys: set[str] = field(default_factory=set)
     faults: list[Fault] = field(default_factory=list)
 
     def run(self) -> None:
@@ -85,12 +86,13 @@ class _Scanner:
         self.fault("unclosed-attributes", "This { is never closed.", self.start, self.start + 1)
 
     def space(self) -> None:
-        self.at = _SPACE.match(self.text, self.at).end()  # type: ignore[union-attr]
-        if self.text[self.at : self.at + 1].isspace():
+        while True:
+            self.at = _SPACE.match(self.text, self.at).end()  # type: ignore[union-attr]
+            if not self.text[self.at : self.at + 1].isspace():
+                return
             message = f"The space here is not a plain one but U+{ord(self.text[self.at]):04X}."
             self.fault("stray-sign", message, self.at, self.at + 1)
             self.at += 1
-            self.space()
 
     def shorthand(self, sign: str) -> None:
         named = re.compile(r"[\w-]*").match(self.text, self.at + 1)
@@ -107,10 +109,9 @@ class _Scanner:
             self.fault("no-space", "A space belongs between the two.", self.at - 1, self.at + 1)
 
     def stray(self) -> None:
-        run = _RUN.match(self.text, self.at)
-        assert run
         separator = self.text[self.at] in ",;"
-        end = self.at + 1 if separator else max(run.end(), self.at + 1)
+        run = None if separator else _RUN.match(self.text, self.at)
+        end = max(run.end() if run else 0, self.at + 1)
         message = (
             "Attributes are separated by spaces, not by commas."
             if separator
@@ -129,7 +130,7 @@ class _Scanner:
             self.fault("space-around-equals", "Write no space around `=`.", after, equals.end())
         self.at = equals.end()
         key = named[0]
-        if any(value.key == key for value in self.values):
+        if key in self.keys:
             self.fault(
                 "duplicate-attribute",
                 f"`{key}` stands here a second time, and only one of them would count.",
@@ -277,5 +278,6 @@ class _Scanner:
     def take(self, key: str, value: str, start: int, end: int) -> None:
         if key in SEVERAL:
             value = _SEPARATOR.sub(" ", value).strip()
+        self.keys.add(key)
         self.values.append(Value(key, value, start, end))
         self.at = end

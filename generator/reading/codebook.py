@@ -19,9 +19,12 @@ from generator.model import (
     Version,
 )
 from generator.reading.brackets import bracket_problems, read_example
+from generator.reading.characters import with_characters
 from generator.reading.codebook_schema import CodebookShape, EntryShape, GroupShape
 from generator.reading.front_matter import validate
+from generator.reading.limits import too_long
 from generator.reading.place import source_of
+from generator.reading.plain import value_problems
 from generator.reading.problem import error, one_of, ordered
 from generator.reading.values import Path, read_values
 
@@ -39,18 +42,20 @@ class CodebookReading:
 def read_codebook(path: str, text: str) -> CodebookReading:
     """Read the codebook in `text`; `path` names it."""
     source = source_of(path, text)
+    if long := too_long(source):
+        return CodebookReading(None, long)
     values = read_values(source, "\n".join(source.lines), 1)
+    plain = value_problems(values.value, values.places)
+    found = with_characters(source, (*values.problems, *plain))
     if values.value is None and values.problems:
-        return CodebookReading(None, values.problems)
+        return CodebookReading(None, ordered(found))
     shape, problems = validate(
         CodebookShape, values.value or {}, values.places, source.place(1, 1, 3)
     )
     if shape is None:
-        return CodebookReading(None, ordered((*values.problems, *problems)))
+        return CodebookReading(None, ordered((*found, *problems)))
     problems = (*_lost(shape, values.places), *_brackets(shape, values.places))
-    return CodebookReading(
-        _codebook(path, shape, values.places), ordered((*values.problems, *problems))
-    )
+    return CodebookReading(_codebook(path, shape, values.places), ordered((*found, *problems)))
 
 
 def _codebook(path: str, shape: CodebookShape, places: dict[Path, Place]) -> Codebook:

@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.model import Article, Codebook, Lesson, Pair, Place, Problem
+from generator.model import Article, Codebook, Lesson, Pair, Place, Problem, Reading
 from generator.reading.article import read_article
 from generator.reading.codebook import read_codebook
 from generator.reading.lesson import read_lesson
 from generator.reading.pairs import read_pairs
+from generator.reading.paths import link_on_the_way, link_problem, links, same_addresses
 from generator.reading.problem import error, ordered
+from generator.reading.readings import read_reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,30 +28,57 @@ class Content:
     """In the order of their file; without those that could not be used."""
     lessons: tuple[Lesson, ...]
     """By path; without those whose front matter could not be used."""
+    readings: tuple[Reading, ...]
+    """By path; without those whose front matter could not be used."""
     problems: tuple[Problem, ...]
     """What reading found wrong, in order of place."""
 
 
 def article_paths(root: Path) -> tuple[Path, ...]:
     """The article files of the project at `root`, in order of name."""
-    return tuple(sorted((root / "content" / "articles").glob("*.md")))
+    return _files(root / "content" / "articles", "*.md")
 
 
 def lesson_paths(root: Path) -> tuple[Path, ...]:
     """The lesson files of the project at `root`, in order of name; there may be none."""
-    return tuple(sorted((root / "content" / "lessons").glob("*.md")))
+    return _files(root / "content" / "lessons", "*.md")
+
+
+def reading_paths(root: Path) -> tuple[Path, ...]:
+    """The readings by others in the project at `root`, in order of name; there may be none."""
+    return _files(root / "content" / "readings", "*/*.md")
+
+
+def _files(folder: Path, pattern: str) -> tuple[Path, ...]:
+    """Those that are no links: a link is a problem of its own, and leads nowhere."""
+    return tuple(sorted(path for path in folder.glob(pattern) if not path.is_symlink()))
+
+
+def article_called(root: Path, slug: str) -> Article | None:
+    """The article with this name in the project at `root`, whatever is wrong in it; None without one."""
+    path = root / "content" / "articles" / f"{slug}.md"
+    if path not in article_paths(root):
+        return None
+    name = name_of(root, path)
+    text, _ = read_text(path, name)
+    return read_article(name, text).article if text is not None else None
 
 
 def read_content(root: Path, paths: Iterable[Path] | None = None) -> Content:
-    """Read the articles and lessons at `paths` of the project at `root`; all there is, if None."""
+    """Read the articles, lessons and readings at `paths` of the project at `root`; all, if None."""
     reader = _Reader(root)
     lessons = {path.resolve() for path in lesson_paths(root)}
-    chosen = (*article_paths(root), *lesson_paths(root)) if paths is None else paths
-    for path in chosen:
+    readings = {path.resolve() for path in reading_paths(root)}
+    every = (*article_paths(root), *lesson_paths(root), *reading_paths(root))
+    for path in every if paths is None else paths:
         if path.resolve() in lessons:
             reader.lesson(path)
+        elif path.resolve() in readings:
+            reader.reading(path)
         else:
             reader.article(path)
+    if paths is None:
+        reader.problems += (*links(root), *same_addresses(root, every))
     reader.codebook(root / "content" / "codebook.yml")
     pairs = root / "content" / "pairs.yml"
     if pairs.exists():
@@ -64,6 +93,7 @@ class _Reader:
     root: Path
     articles: list[Article] = field(default_factory=list)
     lessons: list[Lesson] = field(default_factory=list)
+    readings: list[Reading] = field(default_factory=list)
     definitions: Codebook | None = None
     found: tuple[Pair, ...] = ()
     problems: list[Problem] = field(default_factory=list)
@@ -82,6 +112,13 @@ class _Reader:
             self.problems += reading.problems
             self.lessons += [reading.lesson] if reading.lesson else []
 
+    def reading(self, path: Path) -> None:
+        name, text = self.text(path)
+        if text is not None:
+            given = read_reading(name, text)
+            self.problems += given.problems
+            self.readings += [given.reading] if given.reading else []
+
     def codebook(self, path: Path) -> None:
         name, text = self.text(path)
         if text is not None:
@@ -97,6 +134,9 @@ class _Reader:
             self.found = reading.pairs
 
     def text(self, path: Path) -> tuple[str, str | None]:
+        if link := link_on_the_way(self.root, path):
+            self.problems.append(link_problem(self.root, link))
+            return path.as_posix(), None
         name = name_of(self.root, path)
         text, unreadable = read_text(path, name)
         self.problems += unreadable
@@ -108,6 +148,7 @@ class _Reader:
             self.definitions,
             self.found,
             tuple(self.lessons),
+            tuple(self.readings),
             ordered(self.problems),
         )
 
@@ -140,5 +181,5 @@ def name_of(root: Path, path: Path) -> str:
     """The file as its contributor would name it, from the project's folder on."""
     try:
         return path.resolve().relative_to(root.resolve()).as_posix()
-    except ValueError:
+    except (ValueError, RuntimeError):  # outside the project, or a circle of links
         return path.as_posix()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -13,8 +14,7 @@ from generator.reading.inline import Found, Stray
 _STYLES: dict[str, StyleKind] = {"em": "emphasis", "strong": "strong", "link": "link"}
 
 
-@dataclass(frozen=True, slots=True)
-class FlatMark:
+class FlatMark(NamedTuple):
     """A mark over plain text."""
 
     found: Found
@@ -27,8 +27,7 @@ class FlatMark:
     """The marks that it stands in, outer first, as numbers in the list of marks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Flat:
+class Flat(NamedTuple):
     """A block's inline content, flat."""
 
     text: RichText
@@ -38,7 +37,9 @@ class Flat:
     strays: tuple[Stray, ...]
     """What looks like part of a mark and is none."""
     refused: tuple[tuple[str, str], ...]
-    """`html` as written, and an `image` with its description."""
+    """`html` as written, an `image` with its description, and a `link-title`."""
+    usual: bool = False
+    """Whether it has only text, and marks that are written without a slip."""
 
 
 @dataclass(slots=True)
@@ -75,6 +76,8 @@ class _Flattening:
                 (len(self.styles), self.length, str(token.attrGet("href") or ""))
             )
             self.styles.append(Style(_STYLES[name], self.length, self.length))
+            if title := token.attrGet("title"):
+                self.refused.append(("link-title", str(title)))
         elif name in _STYLES and side == "close":
             number, start, href = self.open_styles.pop()
             self.styles[number] = Style(_STYLES[name], start, self.length, href)

@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 
 from generator.model import Place, Problem
 from generator.reading.place import Source
+from generator.reading.plain import value_problems
 from generator.reading.problem import error, one_of
 from generator.reading.values import Path, Value, read_values
 
@@ -55,13 +56,16 @@ def read_front_matter(source: Source, model: type[Shape]) -> FrontMatter[Shape]:
     if values.value is None and values.problems:
         return FrontMatter(None, values.places, end + 2, values.problems)
     shape, problems = validate(model, values.value or {}, values.places, source.place(1, 1, 3))
-    unfilled = tuple(_unfilled(values.value, (), values.places))
-    return FrontMatter(shape, values.places, end + 2, (*values.problems, *problems, *unfilled))
+    dots = tuple(unfilled(values.value, (), values.places))
+    plain = tuple(value_problems(values.value, values.places))
+    return FrontMatter(
+        shape, values.places, end + 2, (*values.problems, *problems, *dots, *plain)
+    )
 
 
-def _unfilled(value: Value, path: Path, places: dict[Path, Place]) -> Iterator[Problem]:
+def unfilled(value: Value, path: Path, places: dict[Path, Place]) -> Iterator[Problem]:
     """The three dots of `whosays new`, left where a value belongs."""
-    if value == "…":
+    if value == "…" and path in places:
         yield error(
             "unfilled",
             places[path],
@@ -70,7 +74,7 @@ def _unfilled(value: Value, path: Path, places: dict[Path, Place]) -> Iterator[P
         )
     items = value.items() if isinstance(value, dict) else enumerate(value or ())
     for key, inner in items if not isinstance(value, str) else ():
-        yield from _unfilled(inner, (*path, str(key)), places)
+        yield from unfilled(inner, (*path, str(key)), places)
 
 
 def validate(
@@ -117,6 +121,13 @@ def _problem(
             place,
             f"{name} is missing.",
             f"Add `{path[-1]}: {_example(path)}`.",
+        )
+    if kind == "extra_forbidden" and len(path) == 1 and path[0] in _BUILDERS:
+        return error(
+            "engine-key",
+            place,
+            f"`{path[0]}` speaks to the builder of the site, and no content may steer it.",
+            "Take the line out.",
         )
     if kind == "extra_forbidden":
         return error(
@@ -191,6 +202,15 @@ def _wrong(kind: str, path: Path, name: str, detail: ErrorDetails) -> tuple[str,
         )
     return f"{said} does not fit {name}.", "Look at another article to see how it is written there."
 
+
+_BUILDERS = frozenset(
+    (
+        *("comments", "data", "extra", "extra_css", "extra_javascript", "feeds", "generated"),
+        *("hide", "hooks", "icon", "ignore_macros", "layout", "macros", "permalink", "plugins"),
+        *("redirect", "render_macros", "robots", "search", "social", "template", "theme", "toc"),
+    )
+)
+"""Keys of pages that MkDocs, its themes and its plugins obey, and those of our own pages."""
 
 _ID = (
     "name for a pair",

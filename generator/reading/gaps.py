@@ -20,7 +20,7 @@ def gaps(raw: RawBlock, marks: list[Mark]) -> Iterator[Gap]:
         if mark.kind in STATEMENTS or not mark.kind
     ]
     faults = [stray.start for stray in raw.flat.strays]
-    faults += [found.start() for found in DEFINITION.finditer(source)]
+    faults += [f.start() for f in DEFINITION.finditer(source)] if not raw.flat.usual else []
     at = written_at = 0
     for start, end, written_start, written_end in [
         *((f.start, f.end, f.found.start, f.found.end) for f, _ in covered),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.helpers import parseLinkLabel
@@ -28,8 +29,7 @@ _DEEP = 8
 """Marks and links inside one another; markdown-it reads twenty levels and no further."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A mark as it stands in the text of its block."""
 
     start: int

@@ -8,8 +8,9 @@ from pathlib import PurePosixPath
 
 from generator.model import Annotator, Block, Lesson, Place, Problem, Question, Standard, Step
 from generator.reading.blocks import Body, cut
-from generator.reading.characters import character_problems
+from generator.reading.characters import with_characters
 from generator.reading.front_matter import read_front_matter
+from generator.reading.limits import too_long
 from generator.reading.place import source_of
 from generator.reading.problem import error, ordered
 from generator.reading.refused import refused
@@ -30,9 +31,11 @@ class LessonReading:
 def read_lesson(path: str, text: str) -> LessonReading:
     """Read the lesson in `text`; `path` names it and gives its slug."""
     source = source_of(path, text)
+    if long := too_long(source):
+        return LessonReading(None, long)
     front = read_front_matter(source, LessonShape)
     body = cut(source, front.body_line)
-    problems = (*character_problems(source), *front.problems, *body.problems, *_plain(body))
+    problems = (*with_characters(source, front.problems), *body.problems, *_plain(body))
     lesson = _lesson(path, front.shape, front.places, body) if front.shape else None
     return LessonReading(lesson, ordered(problems))
 

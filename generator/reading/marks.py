@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from generator.model import Place, Problem
 from generator.reading.attributes import HOWS, MARKS, Attributes
@@ -15,17 +15,16 @@ from generator.reading.problem import error, nearest, one_of
 STATEMENTS = ("sourced", "unsourced", "inferred")
 
 ATTRIBUTES = {
-    "sourced": ("by", "how", "see", "also", "short", "draft"),
-    "unsourced": ("see", "also", "short", "draft"),
-    "inferred": ("kind", "from", "see", "also", "short", "draft"),
+    "sourced": ("by", "how", "see", "also", "also-kind", "short", "draft"),
+    "unsourced": ("see", "also", "also-kind", "short", "draft"),
+    "inferred": ("kind", "from", "see", "also", "also-kind", "short", "draft"),
     "framing": ("technique", "plain", "also", "draft"),
     "cue": (),
 }
 """The attributes that each kind of mark takes, and no others."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A mark with its attributes read."""
 
     kind: str
@@ -38,6 +37,8 @@ class Mark:
     """Where each value stands; `id` for its note's reference or `#id`."""
     place: Place
     """Where it begins."""
+    called: Place
+    """Where its note's reference stands, or it begins."""
 
     def several(self, key: str) -> tuple[str, ...]:
         """The value of `key` as several values with spaces between them."""
@@ -56,24 +57,40 @@ def read_mark(flat: FlatMark, placed: Stretch) -> tuple[Mark, tuple[Problem, ...
         values.setdefault(value.key, value.value)
         at.setdefault(value.key, placed.place(value.start, value.end))
     identity = found.note if kind != "cue" else next(iter(attributes.ids), "")
-    at["id"] = placed.place(*found.note_at) if found.note else place
-    mark = Mark(kind, values, identity, tuple(at.items()), place)
+    at["id"] = called = placed.place(*found.note_at) if found.note else place
+    mark = Mark(kind, values, identity, tuple(at.items()), place, called)
     return mark, tuple(_problems(mark, kinds, found, flat, placed))
 
 
 def kind_of(attributes: Attributes) -> str:
     """The first kind that is named, or else the one that was probably meant, or empty."""
-    kinds = [name for name in attributes.classes if name in MARKS]
-    kinds += [near for name in attributes.classes if (near := nearest(name, MARKS))]
-    return next(iter(kinds), "")
+    for name in attributes.classes:
+        if name in MARKS:
+            return name
+    return next((near for name in attributes.classes if (near := nearest(name, MARKS))), "")
 
 
 def _problems(
     mark: Mark, kinds: list[str], found: Found, flat: FlatMark, placed: Stretch
 ) -> Iterator[Problem]:
     attributes = found.attributes
+    if attributes.faults or found.spaces or len(kinds) != 1 or len(attributes.classes) != 1:
+        yield from _slips(mark, kinds, found, placed)
+    if mark.kind and len(set(kinds)) < 2:
+        yield from _attribute_problems(mark, found, placed)
+    if flat.start == flat.end:
+        yield error(
+            "empty-mark",
+            mark.place,
+            "This mark covers no words.",
+            "Put words between [ and ], or take the mark out.",
+        )
+
+
+def _slips(mark: Mark, kinds: list[str], found: Found, placed: Stretch) -> Iterator[Problem]:
+    """What is not written as it should be, with the whole `{…}` as it should."""
+    attributes = found.attributes
     corrected = _corrected(attributes, mark.kind)
-    braces = placed.place(found.brace, attributes.end)
     for fault in attributes.faults:
         place = placed.place(fault.start, fault.end)
         yield error(fault.code, place, fault.message, f"Write {corrected}")
@@ -91,16 +108,8 @@ def _problems(
             "A space or a line break stands between the mark and its note.",
             f"Write }}[^{found.note}] with nothing between.",
         )
+    braces = placed.place(found.brace, attributes.end)
     yield from _kind_problems(kinds, attributes, corrected, braces)
-    if mark.kind and len(set(kinds)) < 2:
-        yield from _attribute_problems(mark, found, placed)
-    if flat.start == flat.end:
-        yield error(
-            "empty-mark",
-            mark.place,
-            "This mark covers no words.",
-            "Put words between [ and ], or take the mark out.",
-        )
 
 
 def _kind_problems(
@@ -131,8 +140,9 @@ def _kind_problems(
 
 
 def _attribute_problems(mark: Mark, found: Found, placed: Stretch) -> Iterator[Problem]:
+    known = ATTRIBUTES[mark.kind]
     for value in found.attributes.values:
-        if value.key not in ATTRIBUTES[mark.kind]:
+        if value.key not in known:
             yield error(
                 "unknown-attribute",
                 placed.place(value.start - len(value.key) - 1, value.end),
@@ -194,7 +204,7 @@ def _known(key: str, kind: str) -> str:
 def _corrected(attributes: Attributes, kind: str) -> str:
     """The whole `{…}` as meant, its kind spelled right and first."""
     classes = (kind,) if kind else attributes.classes
-    return replace(attributes, classes=classes).corrected()
+    return attributes._replace(classes=classes).corrected()
 
 
 def meant_as_note(stray: Stray, placed: Stretch) -> bool:

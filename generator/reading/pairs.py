@@ -6,8 +6,11 @@ import re
 from dataclasses import dataclass
 
 from generator.model import Fact, Pair, Place, Problem, Question, SameThing
+from generator.reading.characters import with_characters
 from generator.reading.front_matter import validate
+from generator.reading.limits import too_long
 from generator.reading.place import source_of
+from generator.reading.plain import value_problems
 from generator.reading.problem import error, ordered
 from generator.reading.teaching_schema import PairShape
 from generator.reading.values import Path, read_values
@@ -28,8 +31,11 @@ class PairsReading:
 def read_pairs(path: str, text: str) -> PairsReading:
     """Read the pairs in `text`; `path` names it."""
     source = source_of(path, text)
+    if long := too_long(source):
+        return PairsReading((), long)
     values = read_values(source, "\n".join(source.lines), 1)
-    problems = list(values.problems)
+    problems = [*with_characters(source, values.problems)]
+    problems += value_problems(values.value, values.places)
     if values.value is not None and not isinstance(values.value, dict):
         problems.append(
             error(
@@ -39,6 +45,9 @@ def read_pairs(path: str, text: str) -> PairsReading:
                 "Write `the-ramp-vote:` and the pair indented below it.",
             )
         )
+    places: dict[str, dict[Path, Place]] = {}
+    for at, place in values.places.items():
+        places.setdefault(at[0], {})[at[1:]] = place
     pairs: list[Pair] = []
     for name, value in values.value.items() if isinstance(values.value, dict) else ():
         top = values.places[(name,)]
@@ -51,11 +60,10 @@ def read_pairs(path: str, text: str) -> PairsReading:
                     "Use small letters, digits and hyphens, beginning with a letter.",
                 )
             )
-        places = {at[1:]: place for at, place in values.places.items() if at[0] == name}
-        shape, found = validate(PairShape, value or {}, places, top)
+        shape, found = validate(PairShape, value or {}, places[name], top)
         problems += found
         if shape:
-            pairs.append(_pair(path, name, shape, places))
+            pairs.append(_pair(path, name, shape, places[name]))
     return PairsReading(tuple(pairs), ordered(problems))
 
 

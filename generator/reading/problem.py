@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import replace
 from difflib import get_close_matches
+from itertools import islice
 
 from generator.model import Place, Problem
 
@@ -26,7 +28,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
     Capitals, and what stands between the parts of a word, make no difference. Another number is
     no slip: whoever writes `s12` did not mean `s1`.
     """
-    plain = {_plain(other): other for other in reversed(list(known))}
+    plain = {_plain(other): other for other in reversed(list(islice(known, _COMPARED)))}
     numbers = {other: _number(word, plain[other]) for other in plain}
     if any(numbers.values()):
         return next((plain[o] for o, found in numbers.items() if found == "the same"), "")
@@ -36,7 +38,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 def one_of(word: str, known: Iterable[str]) -> str:
     """A hint that names the likely words, or all there are."""
-    words = list(dict.fromkeys(known))
+    words = list(islice(dict.fromkeys(known), _COMPARED))
     likely = _likely(word, words)
     if likely:
         *others, last = [f"`{other}`" for other in likely]
@@ -44,13 +46,16 @@ def one_of(word: str, known: Iterable[str]) -> str:
     if not words:
         return "There is none yet."
     listed = ", ".join(f"`{other}`" for other in words[:_MANY])
-    more = f" and {len(words) - _MANY} more" if len(words) > _MANY else ""
+    number = f"{len(words) - _MANY} " if len(words) < _COMPARED else ""
+    more = f" and {number}more" if len(words) > _MANY else ""
     return f"There are: {listed}{more}."
 
 
 _NUMBERED = re.compile(r"(.*?)0*(\d+)")
 _FEW = 6
 """So many words are likely ones; of more, none is."""
+_COMPARED = 100
+"""With so many words a slip is compared; more would take longer with each slip of a long file."""
 _MANY = 40
 """So many words are listed."""
 _PART = 3
@@ -90,7 +95,7 @@ def as_text(problem: Problem) -> str:
     The line is cut to about 100 characters around the fault; the underline counts wide
     characters twice and keeps tabs, so that it stands under the fault in a terminal.
     """
-    place = problem.place
+    place = replace(problem.place, excerpt=_harmless(problem.place.excerpt))
     begin = max(0, place.column - 1 - 60) if len(place.excerpt) > 100 else 0
     shown = place.excerpt[begin : begin + 100]
     head = "…" if begin else ""
@@ -102,13 +107,21 @@ def as_text(problem: Problem) -> str:
     gutter = " " * len(number)
     return "\n".join(
         (
-            f"{place.path}:{place.line}:{place.column}: "
-            f"{problem.severity}[{problem.code}]: {problem.message}",
+            f"{_harmless(place.path)}:{place.line}:{place.column}: "
+            f"{problem.severity}[{problem.code}]: {_harmless(problem.message)}",
             f"  {number} | {head}{shown}{tail}".rstrip(),
             f"  {gutter} | {' ' * len(head)}{_blank(before)}{'^' * max(1, _width(fault))}",
-            f"  {gutter} = {problem.hint}",
+            f"  {gutter} = {_harmless(problem.hint)}",
         )
     )
+
+
+_ACTING = re.compile("[\x00-\x08\n\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def _harmless(text: str) -> str:
+    """A sign in the place of each character that a terminal would act on."""
+    return _ACTING.sub("\ufffd", text)
 
 
 def _blank(text: str) -> str:

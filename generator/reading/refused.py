@@ -1,25 +1,34 @@
-"""What a line of an article cannot hold: HTML, images, strange links, reference definitions."""
+"""What a line of an article cannot hold: HTML, images, strange links, template code, reference definitions."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from markdown_it.common.utils import unescapeAll
+
 from generator.model import Problem
 from generator.reading.blocks import RawBlock
+from generator.reading.machine import machine_code
+from generator.reading.plain import markup_problems
 from generator.reading.problem import error
 
 DEFINITION = re.compile(r"^\[(?!\^)([^\]\n]+)\]:.*$", re.MULTILINE)
 """A line that Markdown would take for the address of a link."""
 
-_ADDRESS = re.compile(r"(?:https?://[^/]|mailto:.)")
+_ADDRESS = re.compile(r"https?://[^\s/?#\\%@]+(?:[/?#]|$)|mailto:.")
 _LITERAL = re.compile(r"\]\([^)]*\)?")
+_AUTOMATIC = re.compile(r"(?<!\\)<[A-Za-z][A-Za-z0-9+.\-]{1,31}:[^<>\x00-\x20]*>")
 
 
 def refused(raw: RawBlock) -> Iterator[Problem]:
-    """`html`, `image`, `link-address` and `reference-definition` in one block."""
+    """`html`, `image`, `link-address`, `template-code`, `snippet` and `reference-definition` in one block."""
+    if raw.flat.usual:  # it holds no sign that could be refused
+        return
     yield from _html(raw)
     yield from _links(raw)
+    yield from _values(raw)
+    yield from machine_code(raw.stretch.text, raw.stretch.place, escapes=True)
     for found in DEFINITION.finditer(raw.stretch.text):
         note = f"For a note write [^{found[1]}]: why. " if " " not in found[1] else ""
         yield error(
@@ -40,6 +49,14 @@ def _html(raw: RawBlock) -> Iterator[Problem]:
                 placed.place(at, at + len(written) + 3),
                 "No image can stand here.",
                 "Take it out, or say in words what it shows.",
+            )
+        elif kind == "link-title":
+            at = max(placed.text.find(written, at), at)
+            yield error(
+                "link-title",
+                placed.place(at, at + len(written)),
+                "A link has an address and no title: nothing would show it.",
+                'Take it out with its quotation marks: [words](https://…), not (https://… "title").',
             )
         else:
             at = max(placed.text.find(written, at), at)
@@ -74,17 +91,36 @@ def _links(raw: RawBlock) -> Iterator[Problem]:
     yield from _literal_link(raw)
 
 
+def _values(raw: RawBlock) -> Iterator[Problem]:
+    """`html` and the like in the values of attributes, which are plain text."""
+    for flat in raw.flat.marks:
+        for value in flat.found.attributes.values:
+            yield from markup_problems(value.value, raw.stretch.place(value.start, value.end))
+
+
 def _literal_link(raw: RawBlock) -> Iterator[Problem]:
-    placed = raw.stretch
-    rounded = [stray for stray in raw.flat.strays if stray.what == "round"]
-    literal = None if rounded else _LITERAL.search(raw.flat.text.text)
-    begin = placed.text.find(literal[0]) if literal else -1
-    if not literal or begin < 0:
+    """What looks like a link and is shown as text: an address that no link may have, or a slip."""
+    placed, text = raw.stretch, raw.flat.text.text
+    for automatic in _AUTOMATIC.finditer(placed.text):
+        if automatic[0] in text:
+            yield error(
+                "link-address",
+                placed.place(automatic.start(), automatic.end()),
+                f"`{automatic[0][1:-1]}` is not an address that a page may link to.",
+                "Write the whole address, beginning with https://, http:// or mailto:; "
+                "a < of the text itself is written \\<.",
+            )
+    if any(stray.what == "round" for stray in raw.flat.strays):
         return
-    whole = _ADDRESS.match(literal[0][2:]) and " " not in literal[0]
+    literals = _LITERAL.finditer(placed.text) if "](" in text else ()
+    literal = next((found[0] for found in literals if _shown(found[0]) in text), "")
+    if not literal:
+        return
+    begin = placed.text.index(literal)
+    whole = _ADDRESS.match(literal[2:]) and " " not in literal
     yield error(
         "link-address",
-        placed.place(begin + 1, begin + len(literal[0])),
+        placed.place(begin + 1, begin + len(literal)),
         "A link with a mark or a note in it is not read as one."
         if whole
         else "This is not read as a link.",
@@ -93,3 +129,8 @@ def _literal_link(raw: RawBlock) -> Iterator[Problem]:
         else "Write [words](https://…) with the whole address and no space in it; "
         "for round brackets of the text itself put a space before them.",
     )
+
+
+def _shown(written: str) -> str:
+    """How a page shows the beginning of what is no link: entities and backslashes are resolved."""
+    return unescapeAll(written).replace("\n", " ").rstrip(")")

@@ -10,7 +10,12 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstr
 from generator.model import Rights, Stake, VoiceKind
 
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-Address = Annotated[str, StringConstraints(pattern=r"^(https?://[^/\s]|mailto:[^\s])[^\s]*$")]
+Address = Annotated[
+    str,
+    StringConstraints(
+        pattern=r'^(https?://[^\s/?#\\%@"<>]+([/?#][^\s\\"<>]*)?|mailto:[^\s\\"<>]+)$'
+    ),
+]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
 Level = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]?-[1-9][0-9]?$")]
@@ -95,6 +100,17 @@ class ChangeShape(_Shape):
     at: str = Field("", description="The statement or the framing mark that was corrected.")
 
 
+class DecisionShape(_Shape):
+    """What was decided where readers differed; `whosays adjudicate` writes it."""
+
+    at: Text = Field(description="The mark, or a reader's mark as reader:id.")
+    readings: Text = Field(description="What each reading had.")
+    decided: Text = Field(description="What the published article has now.")
+    by: Text = Field(description="Who decided, by the name or pen name they chose.")
+    date: Day = Field(description="When.")
+    why: Text = Field(description="The reason, in a sentence.")
+
+
 class ArticleShape(_Shape):
     """The front matter of an article."""
 
@@ -123,6 +139,9 @@ class ArticleShape(_Shape):
     annotators: list[AnnotatorShape] = Field(min_length=1, description="Who marked it.")
     codebook: str = Field("", description="The codebook's version.")
     changes: list[ChangeShape] = Field(default_factory=list, description="Corrections.")
+    decisions: list[DecisionShape] = Field(
+        default_factory=list, description="What was decided where readers differed."
+    )
     status: Literal["published", "draft"] = Field(
         "published", description="A draft is checked and not published."
     )

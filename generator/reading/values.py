@@ -26,8 +26,10 @@ from ruamel.yaml.events import (
 )
 
 from generator.model import Place, Problem
+from generator.reading.characters import code_point, unseen
 from generator.reading.place import Source
 from generator.reading.problem import error
+from generator.reading.usual_yaml import read_usual_yaml
 
 Value = str | list["Value"] | dict[str, "Value"] | None
 Path = tuple[str, ...]
@@ -58,6 +60,8 @@ class _Refused(Exception):
 
 def read_values(source: Source, text: str, first_line: int) -> Values:
     """Read `text`, whose first line is line `first_line` of `source`."""
+    if usual := read_usual_yaml(source, text, first_line):
+        return Values(*usual, ())
     reader = _Reader(source, first_line)
     try:
         events: Iterator[Event] = iter(YAML(typ="safe", pure=True).parse(text))
@@ -126,7 +130,7 @@ class _Reader:
             )
         if isinstance(event, ScalarEvent):
             plain = event.style is None or event.style == ""
-            return None if plain and event.value in ("", "~", "null") else str(event.value)
+            return None if plain and event.value in ("", "~", "null") else self.text(event)
         if isinstance(event, MappingStartEvent):
             return self.mapping(events, path)
         return self.sequence(events, path)
@@ -138,7 +142,7 @@ class _Reader:
                 raise self.refuse(
                     event, "What stands before the colon is not a word.", "Write `key: value`."
                 )
-            key = str(event.value)
+            key = self.text(event)
             place = self.at(event, len(key))
             if key in mapping:
                 first = self.places[(*path, key)].line
@@ -163,6 +167,25 @@ class _Reader:
             items.append(self.value(event, events, at))
         return items
 
+    def text(self, event: ScalarEvent) -> str:
+        """The value, whose escapes in double quotes may stand for nothing that cannot be seen."""
+        text = str(event.value)
+        places = unseen(text)
+        first, last = (
+            self.first_line - 1 + mark.line for mark in (event.start_mark, event.end_mark)
+        )
+        written = "\n".join(self.source.lines[first : last + 1]) if places else ""
+        if escaped := [text[at] for at in places if text[at] not in written]:
+            self.problems.append(
+                error(
+                    "unseen-character",
+                    self.at(event, 1),
+                    f"An escape stands for a character that cannot be seen: {code_point(escaped[0])}.",
+                    "Take out the backslash and what follows it.",
+                )
+            )
+        return _HALF.sub("\ufffd", text)
+
     def at(self, event: Event, length: int) -> Place:
         mark: Any = event.start_mark
         return self.source.place(self.first_line + mark.line, mark.column + 1, length)
@@ -185,6 +208,7 @@ class _Reader:
         return error("yaml-syntax", place, message, hint)
 
 
+_HALF = re.compile("[\ud800-\udfff]")
 _KEY = re.compile(r"\w+:")
 _NO_KEY = "This line has no `key:` with a space after the colon."
 _SECOND_COLON = "There is a second colon in this value, or the line is indented too far."

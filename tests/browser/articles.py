@@ -38,6 +38,7 @@ KINDS = {
     "about": "about/",
     "corrections": "corrections/",
     "search": "search/",
+    "data": "data/",
     "class": "teach/class/",
     "teach": "teach/",
     "pairs": "pairs/",

@@ -23,7 +23,8 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-from generator.site import build_site
+from generator.publish.options import Options
+from generator.publish.site import build_site
 from tests.browser.chromium import find_or_install
 from tests.conftest import ROOT
 from tests.sites.project import make_project
@@ -65,8 +66,8 @@ def site_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if built := os.environ.get("WHOSAYS_SITE"):
         return ROOT / built
     site = tmp_path_factory.mktemp("browser") / "site"
-    outcome = build_site(ROOT, site, today=date.today())
-    assert outcome.ok, f"{outcome.pages.problems}\n{outcome.fault}\n{outcome.engine}"
+    outcome = build_site(ROOT, site, Options(date.today()))
+    assert outcome.ok, f"{outcome.content}\n{outcome.fault}\n{outcome.engine}"
     return site
 
 
@@ -89,9 +90,9 @@ def trial_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SITE_URL", f"https://example.org{SUB_PATH}")
         patch.setenv("REPO_URL", "https://example.org/school/who-says")
-        outcome = build_site(project, folder / "site", today=date.today())
-    assert outcome.ok, f"{outcome.pages.problems}\n{outcome.fault}\n{outcome.engine}"
-    assert not outcome.pages.problems
+        outcome = build_site(project, folder / "site", Options(date.today()))
+    assert outcome.ok, f"{outcome.content}\n{outcome.fault}\n{outcome.engine}"
+    assert not outcome.content
     return folder / "site"
 
 

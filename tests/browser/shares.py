@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from tests.sample import codebook
+
 ADDRESS = "https://example.org/who-says/teach/class/#"
 """What stands before the code in a link; any address serves."""
 
@@ -57,12 +59,46 @@ def link(marks: Marks) -> str:
     return ADDRESS + code(marks)
 
 
-def read_marks(site: Path, slug: str) -> dict[str, Any]:
-    """The annotators' marks of an article of a built site."""
-    data: dict[str, Any] = json.loads(
-        (site / "articles" / slug / "marks.json").read_text(encoding="utf-8")
-    )
+def read_data(site: Path, slug: str) -> dict[str, Any]:
+    """The file of an article of a built site, which the class view loads."""
+    path = site / "articles" / slug / "data.json"
+    data: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     return data
+
+
+def read_marks(site: Path, slug: str) -> dict[str, Any]:
+    """The same as the class view should see it: with words, names and numbers in place of ids."""
+    data = read_data(site, slug)
+    texts = [block["text"] for block in data["blocks"]]
+    voices = {voice["id"]: voice["name"] for voice in data.get("voices", ())}
+    numbers = {statement["id"]: n for n, statement in enumerate(data["statements"], 1)}
+    return {
+        **{key: data[key] for key in ("slug", "title", "language", "direction")},
+        "text": data["text_version"],
+        "statements": [
+            {
+                "also": "",
+                "note": "",
+                **statement,
+                "text": texts[statement["block"]][statement["start"] : statement["end"]],
+                "voices": [voices[voice] for voice in statement.get("by", ())],
+                "kind": data["names"]["kinds"].get(statement.get("kind"), "").lower(),
+            }
+            for statement in data["statements"]
+        ],
+        "framing": [
+            {
+                "n": numbers[mark["statement"]],
+                "text": texts[mark["block"]][mark["start"] : mark["end"]],
+                "technique": data["names"]["techniques"][mark["technique"]],
+                "plain": mark.get("plain", ""),
+            }
+            for mark in data.get("framing", ())
+            if "statement" in mark
+        ],
+        "tests": {entry.id: entry.test for entry in codebook().bases},
+        "questions": [question["ask"] for question in data.get("questions", ())],
+    }
 
 
 def made_class(article: dict[str, Any], size: int, seed: int = 7) -> list[Marks]:

@@ -16,7 +16,16 @@ from pypdf import PdfReader
 
 from tests.browser.articles import flat
 from tests.browser.conftest import OpenPage
-from tests.browser.shares import ADDRESS, Marks, code, link, made_class, packed, read_marks
+from tests.browser.shares import (
+    ADDRESS,
+    Marks,
+    code,
+    link,
+    made_class,
+    packed,
+    read_data,
+    read_marks,
+)
 from tests.browser.test_accessible_names import SMALL
 from tests.browser.test_axe import faults, looks
 from tests.browser.test_layout import sideways
@@ -451,11 +460,11 @@ def test_without_the_article_the_counts_stand_by_number(
     pupils = made_class(pond, 3)
     page = browser.new_page()
     page.goto(site_url + CLASS)
-    page.route("**/marks.json", lambda route: route.abort())
+    page.route("**/data.json", lambda route: route.abort())
     put_in(page, "\n".join(link(pupil) for pupil in pupils[:2]))
     expect(page.locator(".lacks")).to_contain_text("could not be loaded")
     expect(page.locator(".rows .row")).to_have_count(len(pond["statements"]))
-    page.unroute("**/marks.json")
+    page.unroute("**/data.json")
     put_in(page, link(pupils[2]))
     expect(page.get_by_role("heading", level=1)).to_have_text(pond["title"])
     expect(page.locator(".lacks")).to_be_hidden()
@@ -615,11 +624,14 @@ def test_a_screen_reader_meets_a_table(open_page: OpenPage, pond: dict[str, Any]
     assert "Statement 1: " in (blocks.first.get_attribute("aria-label") or "")
 
 
-def test_a_text_from_right_to_left_is_set_so(open_page: OpenPage, pond: dict[str, Any]) -> None:
+def test_a_text_from_right_to_left_is_set_so(
+    open_page: OpenPage, site_dir: Path, pond: dict[str, Any]
+) -> None:
     """Statements and the strip; the page around them stays as it is."""
-    article = {**pond, "slug": "other-way", "direction": "rtl", "language": "ar"}
+    changed = {"slug": "other-way", "direction": "rtl", "language": "ar"}
+    article, data = {**pond, **changed}, {**read_data(site_dir, POND), **changed}
     page = open_page(CLASS)
-    page.route("**/articles/other-way/marks.json", lambda route: route.fulfill(json=article))
+    page.route("**/articles/other-way/data.json", lambda route: route.fulfill(json=data))
     put_in(page, "\n".join(link(pupil) for pupil in made_class(article, 3)))
     for part in (".rows .txt", ".splits .quote", ".whole .strip"):
         found = page.locator(part).first
@@ -679,18 +691,29 @@ text => new Promise(done => {
 
 
 def test_two_hundred_links_of_sixty_statements_are_quick(
-    open_page: OpenPage, pond: dict[str, Any], capsys: pytest.CaptureFixture[str]
+    open_page: OpenPage,
+    site_dir: Path,
+    pond: dict[str, Any],
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     """From the click to the painted picture; the aim is a second, and a slow machine gets five."""
     words = " ".join(s["text"] for s in pond["statements"]).split()
+    texts = [" ".join(words[n : n + 18]) for n in range(60)]
+    marks = read_data(site_dir, POND)["statements"]
     statements = [
-        {**pond["statements"][n % 17], "n": n + 1, "text": " ".join(words[n : n + 18])}
-        for n in range(60)
+        {**marks[n % 17], "block": n, "start": 0, "end": len(texts[n])} for n in range(60)
     ]
-    article = {**pond, "slug": "sixty", "statements": statements, "framing": []}
+    article = {**pond, "slug": "sixty", "statements": statements}
+    data = {
+        **read_data(site_dir, POND),
+        "slug": "sixty",
+        "blocks": [{"text": text} for text in texts],
+        "statements": statements,
+        "framing": [],
+    }
     links = "\n".join(link(pupil) for pupil in made_class(article, 200))
     page = open_page(CLASS)
-    page.route("**/articles/sixty/marks.json", lambda route: route.fulfill(json=article))
+    page.route("**/articles/sixty/data.json", lambda route: route.fulfill(json=data))
     took = page.evaluate(TIMED, links)
     expect(page.locator(".rows .row")).to_have_count(60)
     assert sum(counts(page, 1)) == 200

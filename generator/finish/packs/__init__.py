@@ -5,7 +5,8 @@ A pack is made from the pages as they were built: so it shows what the site show
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment
@@ -20,18 +21,37 @@ from generator.quiz.package import package
 
 def write_packs(site: Path, templates: Environment) -> tuple[Problem, ...]:
     """Put a pack beside each article that has a student page, and one beside each lesson."""
-    problems: dict[Problem, None] = {}
-    articles = ((_article, page.parents[1]) for page in site.glob("articles/*/read/index.html"))
-    lessons = ((_lesson, page.parent) for page in site.glob("lessons/*/index.html"))
-    for sheets_of, folder in (*articles, *lessons):
-        try:
-            sheets = sheets_of(site, folder.name)
-        except Unreadable as fault:
-            problems[fault.problem] = None
-            continue
-        files = pack_files(site, templates, sheets)
-        (folder / f"{folder.name}-pack.zip").write_bytes(package(files))
-    return tuple(problems)
+    articles = sorted(page.parents[1].name for page in site.glob("articles/*/read/index.html"))
+    problems = [fault for slug in articles for fault in article_pack(site, templates, slug)[1]]
+    return (*dict.fromkeys(problems), *lesson_packs(site, templates))
+
+
+def article_pack(
+    site: Path, templates: Environment, slug: str
+) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+    """Put a pack beside the pages of an article; give its path in the site, and what stood in its way."""
+    return _pack(site, templates, f"articles/{slug}/{slug}-pack.zip", lambda: _article(site, slug))
+
+
+def lesson_packs(site: Path, templates: Environment) -> tuple[Problem, ...]:
+    """Put a pack beside each lesson."""
+    slugs = sorted(page.parent.name for page in site.glob("lessons/*/index.html"))
+    found = (
+        _pack(site, templates, f"lessons/{slug}/{slug}-pack.zip", partial(_lesson, site, slug))
+        for slug in slugs
+    )
+    return tuple(dict.fromkeys(fault for _, faults in found for fault in faults))
+
+
+def _pack(
+    site: Path, templates: Environment, path: str, sheets: Callable[[], dict[str, Sheet]]
+) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+    try:
+        files = pack_files(site, templates, sheets())
+    except Unreadable as fault:
+        return (), (fault.problem,)
+    (site / path).write_bytes(package(files))
+    return (path,), ()
 
 
 def _article(site: Path, slug: str, folder: str = "") -> dict[str, Sheet]:

@@ -1,0 +1,3 @@
+// Eleventy looks for this file in the folder of the articles, under the folder's name.
+
+export default { layout: "article.11ty.js" };

@@ -1,0 +1,1 @@
+"""Agreement as text, as JSON and as Markdown."""

@@ -1,0 +1,90 @@
+"""The site while somebody edits: an edited article's pages at once, all others right after."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from threading import Lock, Thread
+
+from markupsafe import Markup
+
+from generator.model import Problem
+from generator.publish.article import Maker
+from generator.publish.beside import read_beside
+from generator.publish.cache import FOLDER, Cache
+from generator.publish.options import Options, SiteOutcome
+from generator.publish.shells import Ground
+from generator.publish.site import around_with, build_site, workshop_of
+from generator.reading.files import article_paths
+from generator.reading.problem import as_text
+
+_BEFORE = '<main id="content" tabindex="-1">'
+_TOLD = Markup('<pre role="alert" class="told-problems">{}</pre>')
+
+
+class Live:
+    """A site of its own, outside the project's site/, that follows what is edited."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.folder = root / FOLDER / "live" / "site"
+        self.maker: Maker | None = None
+        self.known: frozenset[Path] = frozenset()
+        self.lock = Lock()
+
+    def build(self) -> SiteOutcome:
+        """Bring the whole site up to date; what stood stays where the content has errors."""
+        with self.lock:
+            options = Options(date.today(), packs=False, index=False)
+            outcome = build_site(self.root, self.folder, options)
+            self.maker = None
+            if outcome.ok:
+                self.known = frozenset(article_paths(self.root))
+            else:
+                self._tell(outcome.content)
+            return outcome
+
+    def edit(self, files: Iterable[Path]) -> tuple[Problem, ...] | None:
+        """Make the pages of edited articles at once, and all others in the background.
+
+        None where more was edited than articles that were there before: then `build` does it.
+        """
+        edited = frozenset(files)
+        if not edited or not edited <= self.known or not all(file.is_file() for file in edited):
+            return None
+        with self.lock:
+            self.maker = self.maker or self._begin()
+            if self.maker is None:
+                return None
+            made = [self.maker.make(file) for file in sorted(edited)]
+            problems = tuple(problem for one in made for problem in one.problems)
+            self._tell(problems)
+        if not any(problem.severity == "error" for problem in problems):
+            Thread(target=self.build, daemon=True).start()
+        return problems
+
+    def _begin(self) -> Maker | None:
+        beside = read_beside(self.root, date.today(), ())
+        engine = Cache(self.root, self.folder).index_or_none().engine
+        if beside.codebook is None or engine is None:
+            return None
+        around, _ = around_with(self.root, beside, Options(date.today(), packs=False))
+        ground = Ground(engine.key, dict(engine.shells), ())
+        return Maker(workshop_of(self.root, self.folder, around, ground, date.today()))
+
+    def _tell(self, problems: Iterable[Problem]) -> None:
+        """Put what is wrong with an article at the top of its last good page."""
+        by_file: dict[str, list[Problem]] = {}
+        for problem in problems:
+            if problem.severity == "error":
+                by_file.setdefault(problem.place.path, []).append(problem)
+        for file, found in by_file.items():
+            page = self.folder / "articles" / Path(file).stem / "index.html"
+            if page.is_file():
+                told = _TOLD.format("\n".join(map(as_text, found)))
+                text = page.read_text(encoding="utf-8")
+                before, _, after = text.partition(_BEFORE)
+                rest = after.partition("</pre>")[2] if after.startswith(_TOLD[:10]) else after
+                page.unlink()
+                page.write_text(f"{before}{_BEFORE}{told}{rest}", encoding="utf-8")

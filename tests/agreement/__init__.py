@@ -1,0 +1,1 @@
+"""Tests of agreement, with made-up readings: nobody of flesh and blood is behind them."""

@@ -1,0 +1,1 @@
+"""Articles built at random from the format's grammar, and damaged."""

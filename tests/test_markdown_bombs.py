@@ -1,0 +1,68 @@
+"""Long, deep and unfinished Markdown is read in time that grows as the text does."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from generator.checks import check_article
+from generator.checks.context import Context
+from generator.reading.article import read_article
+from generator.reading.lesson import read_lesson
+
+from . import sample
+from .case_files import FRONT
+from .markdown_bombs import BOMBS
+from .steps import growth, steps
+
+CONTEXT = Context(sample.codebook(), date(2026, 11, 22))
+LINEAR = 1.1
+"""The exponent that may not be exceeded; for comparison, twice the work for each item is 2."""
+
+
+def checked(text: str) -> None:
+    """Read and check an article in the stricter mode of rights, and the same text as a lesson."""
+    reading = read_article("a.md", FRONT.replace("rights: own", "rights: quotation") + text)
+    assert reading.article
+    check_article(reading.article, CONTEXT)
+    read_lesson("a.md", "---\n---\n" + text)
+
+
+def exponent(name: str, count: int) -> float:
+    """By which the steps grow from `count` to four times as many, without what an empty text takes."""
+    least = steps(lambda: checked("a\n"))
+    return growth(
+        [
+            max(1, steps(lambda n=n: checked(BOMBS[name](n) + "\n")) - least)  # type: ignore[misc]
+            for n in (count, 2 * count, 4 * count)
+        ]
+    )
+
+
+@pytest.mark.parametrize("name", BOMBS)
+def test_steps_grow_as_the_text_does(name: str) -> None:
+    """In steps, not in seconds: no text takes the square of its length."""
+    checked("a\n")  # what is made once counts for no text
+    assert exponent(name, 100) <= LINEAR
+
+
+def test_twenty_thousand_brackets_are_linear() -> None:
+    """The text for which many readers of Markdown take the square."""
+    assert exponent("brackets opened", 5_000) <= LINEAR
+
+
+@pytest.mark.parametrize("name", BOMBS)
+def test_thousands_of_anything_raise_nothing(name: str) -> None:
+    """No text is too deep for the reader: what it cannot take is a problem."""
+    read_article("a.md", FRONT + BOMBS[name](1_500) + "\n")
+
+
+def test_the_exponent_can_be_felt() -> None:
+    """A square is told from a line: the test above is not blind."""
+
+    def square(count: int) -> int:
+        return sum(1 for _ in range(count) for _ in range(count))
+
+    counts = [steps(lambda n=n: square(n)) for n in (50, 100, 200)]  # type: ignore[misc]
+    assert growth(counts) > 1.9
