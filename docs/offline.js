@@ -5,7 +5,7 @@ const SITE = self.registration.scope;
 const CACHE = `whosays 1 ${SITE}`;
 const LOADED_BY_PAGE = /<(?:script|link)\b[^>]*?\b(?:src|href)="([^"]+)"/g;
 const LOADED_BY_STYLE = /url\(["']?([^"')]+)["']?\)/g;
-const ON_DEMAND = ["assets/share.js", "assets/marks.js", "assets/compare.css"]; // what compare.js loads when it is asked to
+const ON_DEMAND = ["assets/compare.js", "assets/share.js", "assets/marks.js", "assets/compare.css"]; // what an explainer loads when it is asked to compare
 
 const isOurs = url => url.startsWith(SITE) && /^https?:/.test(url);
 const bare = url => { const clean = new URL(url); clean.hash = clean.search = ""; return clean.href; };

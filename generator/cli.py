@@ -7,6 +7,8 @@ from importlib import import_module
 
 import click
 
+from generator.commands.stopped import stoppable
+
 COMMANDS = {
     "site": "site:site",
     "build": "build:build",
@@ -43,6 +45,11 @@ class Commands(click.Group):
         found = getattr(import_module(f"generator.commands.{module}"), called)
         assert isinstance(found, click.Command)
         return found
+
+    def invoke(self, context: click.Context) -> object:
+        """Run what was called."""
+        with stoppable():
+            return super().invoke(context)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

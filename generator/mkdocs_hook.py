@@ -11,11 +11,11 @@ from __future__ import annotations
 import json
 import logging
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from threading import Timer
+from threading import Thread, Timer
 from typing import Literal
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -43,6 +43,15 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
     """Remember whether a server was asked for: it outlives a contributor's mistakes."""
     global serving
     serving = command == "serve"
+    if SPECIMENS in os.environ:
+        Thread(target=_end_with_the_build, daemon=True).start()
+
+
+def _end_with_the_build() -> None:
+    """End when the build that started this does: even if it was killed, its pipe ends here."""
+    while os.read(0, 1):
+        pass
+    os._exit(1)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -84,7 +93,7 @@ def _with_specimens(files: list[File], config: MkDocsConfig) -> Files:
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> LiveReloadServer:
     """Serve the finished site, and bring it up to date with each edit by hand."""
     root, docs = _root(config), Path(config.docs_dir)
-    live = Live(root)
+    live = Live(root, _say_outcome)
     _say_outcome(live.build())
     edits = _Edits(docs)
 
@@ -102,9 +111,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> Liv
     for path in (config.docs_dir, config.config_file_path):
         server.unwatch(path)
     server.observer = Observer()  # type: ignore[assignment] # told by the system, not by looking
-    inject = server._inject_js_into_html  # noqa: SLF001
-    # The script that reloads stands inline, which the policy of our pages would block.
-    server._inject_js_into_html = lambda page, epoch: inject(_open(page), epoch)  # type: ignore[method-assign] # noqa: SLF001
+    _let_it_reload(server)
     bell = Path(config.site_dir, ".edited")  # in the server's own temporary folder
     bell.touch()
     server.watch(str(bell))
@@ -114,8 +121,14 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> Liv
     return server
 
 
-def _open(page: bytes) -> bytes:
-    return without_policy(page.decode("utf-8")).encode("utf-8")
+def _let_it_reload(server: LiveReloadServer) -> None:
+    """Take the policy out of what is served: the script that reloads a page stands inline."""
+    inject: Callable[[bytes, int], bytes] = server._inject_js_into_html
+
+    def into_open(page: bytes, epoch: int) -> bytes:
+        return inject(without_policy(page.decode("utf-8")).encode("utf-8"), epoch)
+
+    server._inject_js_into_html = into_open  # type: ignore[method-assign]
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -7,12 +7,15 @@ from itertools import combinations, pairwise
 
 import pytest
 
-from generator.pages.burden import burden
+from generator.analysis.figures import Analysed
 from generator.pages.draw import draw
 from generator.pages.drawing import BIG, SMALL, Block, Scale
-from generator.pages.support import support
+from generator.pages.little import little, standing
+from generator.pages.marks import references
+from generator.pages.support import Support
+from generator.pages.support import support as support_of
 
-from .sample import BRIDGE, analysed, of_size
+from .sample import of_size
 
 SIZES = [(3, 1), (9, 2), (15, 4), (28, 3), (40, 8), (60, 12)]
 
@@ -48,8 +51,6 @@ def test_legs_go_in_right_angles_from_block_to_block(
     drawing = draw(of_size(statements, voices), scale)
     blocks = {block.id: block for block in drawing.blocks}
     for leg in drawing.legs:
-        if leg.shared:
-            continue
         upper, lower = blocks[leg.upper], blocks[leg.lower]
         assert re.fullmatch(r"M[\d.]+ [\d.]+(V[\d.]+H[\d.]+)*V[\d.]+", leg.path), leg.path
         xs = [float(x) for x in re.findall(r"[MH]([\d.]+)", leg.path)]
@@ -74,9 +75,9 @@ def test_what_falls_lies_where_its_voice_was(statements: int, voices: int, scale
     for figures in article.figures.voices:
         if not figures.statements:
             continue
-        drawing = draw(article, scale, figures.removal)
+        drawing = draw(article, scale)
         for block in drawing.blocks:
-            if block.state != "falls":
+            if block.id not in figures.removal.falls:
                 continue
             left, right = lies(block)
             top = block.y + block.drop
@@ -116,18 +117,39 @@ def test_an_article_of_more_than_sixty_statements_has_no_drawing() -> None:
     assert support(of_size(60, 3)).drawing is not None
 
 
-def test_the_table_has_a_line_for_each_statement() -> None:
-    """What rests on what, for those who cannot see the drawing."""
-    lines = {line.statement.number: line.on for line in support(analysed(BRIDGE)).table}
-    assert len(lines) == 15
-    assert lines[1] == "nobody named"
-    assert lines[6] == "Piet Okoro"
-    assert lines[12] == "statements 10 and 11"
+def test_a_small_picture_moves_what_falls_and_what_leans_and_nothing_else() -> None:
+    """A ghost for each, a block where it lies; the stone and the legs of what fell are gone."""
+    article = of_size(28, 3)
+    drawing = draw(article, SMALL)
+    stands = standing(drawing)
+    speaking = [figures for figures in article.figures.voices if figures.statements]
+    assert len(speaking) > 1
+    for figures in speaking:
+        removal = figures.removal
+        picture = little(drawing, stands, removal)
+        fallen = dict(picture.fallen)
+        moved = len(removal.falls) + len(removal.leans)
+        assert picture.standing == stands
+        assert fallen.get("ghost", "").count("M") == moved
+        assert sum(path.count("M") for name, path in fallen.items() if "pile" in name) == moved
+        assert fallen["gone"].count("M") == 1
+        gone = [
+            leg for leg in drawing.legs if {leg.upper, leg.lower} & {*removal.falls, removal.voice}
+        ]
+        left = dict(picture.legs).get("leg", "").count("M")
+        assert left == len(drawing.legs) - len(gone)
+    assert sum(path.count("M") for name, path in stands if "pile" in name) == 28
 
 
-def test_a_statement_says_what_falls_with_it() -> None:
-    """Conclusions fall with all that bears them, and lean without a part of it."""
-    article = analysed(BRIDGE).article
-    assert burden(article, "s6") == (("s8", "s9"), ())
-    assert burden(article, "s10") == ((), ("s12", "s15"))
-    assert burden(article, "s1") == ((), ())
+def test_the_legs_are_one_path_with_the_names_of_their_ends() -> None:
+    """So that the page's script can take them apart."""
+    drawing = draw(of_size(28, 3), BIG)
+    assert drawing.leg_paths.count("M") == len(drawing.legs) > 0
+    assert drawing.ends.split(" ") == [
+        end for leg in drawing.legs for end in (leg.upper, leg.lower)
+    ]
+
+
+def support(article: Analysed) -> Support:
+    """The section of an article's page."""
+    return support_of(article, references(article))

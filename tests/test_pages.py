@@ -17,16 +17,16 @@ from generator.model import Framing, RichText, Statement, Style
 from generator.pages import Page
 from generator.pages.article import ArticleView
 from generator.pages.english import own, within
+from generator.pages.pieces import Piece, all_marks, block_pieces, rich_pieces
 from generator.pages.strip import strip
 from generator.pages.summary import headline, plain
-from generator.pages.tree import Node, block_tree, rich_tree
 from generator.render import environment, in_markdown, render
 
 from .case_files import FRONT, Case, read_cases
 from .sample import BRIDGE, HOSTILE, ROOT, all_pages, analysed, codebook, library, of_size
 
 ASSETS = ROOT / "docs" / "assets"
-VOID = {"meta", "link", "input", "br", "hr", "img", "rect", "path", "circle"}
+VOID = {"meta", "link", "input", "br", "hr", "img", "rect", "path", "circle", "use"}
 EXTENSIONS = ["attr_list", "md_in_html", "toc"]
 
 
@@ -242,46 +242,36 @@ def test_the_strip_has_each_statement_in_order_with_its_words() -> None:
     assert [cell.number for cell in cells if cell.without == "falls"] == [6, 7, 8, 9]
 
 
-def test_no_character_of_the_text_is_lost_in_the_tree() -> None:
-    """Marks and styles that cross are split; the words stay whole and in order."""
+def test_no_character_of_the_text_is_lost_in_its_pieces() -> None:
+    """Marks and styles that cross are split; the words stay whole and in order, and all that begins ends."""
     crossing = RichText(
         "one two three four",
         (Style("strong", 0, 13), Style("emphasis", 4, 18), Style("link", 2, 6, "x")),
     )
-    assert words(rich_tree(crossing)) == crossing.text
+    assert words(rich_pieces(crossing)) == crossing.text
+    assert len([p for p in rich_pieces(crossing) if p.kind == "emphasis"]) == 3
     article = analysed(HOSTILE).article
+    marks = all_marks(article)
     for index, block in enumerate(article.blocks):
-        assert words(block_tree(article, index)) == block.text.text
+        assert words(block_pieces(article, index, marks)) == block.text.text
 
 
-def words(nodes: tuple[Node, ...]) -> str:
-    """The text of a tree."""
-    return "".join(node.text + words(node.children) for node in nodes)
+def words(pieces: tuple[Piece, ...]) -> str:
+    """The text of all pieces, which close in order."""
+    left: list[str] = []
+    for piece in pieces:
+        if piece.kind == "end":
+            assert left.pop() == piece.text
+        elif piece.kind != "text":
+            left.append(piece.kind)
+    assert not left
+    return "".join(piece.text for piece in pieces if piece.kind == "text")
 
 
-def test_quotation_marks_of_a_swapped_wording_can_go() -> None:
-    """Marks that hold nothing but a wording with a plain one stand apart; others stay in the text."""
-    text = """\
----
-title: A case
-rights: own
-original: {publisher: The Harbour Post}
-voices:
-  mayor: {name: Ada Renn, kind: person, stake: party}
-annotators: [{name: harbour-school}]
----
-
-[A “[triumph]{.framing technique=loaded-language plain=success}[^f1]”, “a [feast]{.framing technique=loaded-language plain=day}[^f2]”
-and a “[dream]{.framing technique=loaded-language}[^f3]”.]{.unsourced}[^s1]
-
-[^f1]: One.
-[^f2]: Two.
-[^f3]: Three.
-[^s1]: Four.
-"""
-    (statement,) = block_tree(analysed(text).article, 0)
-    assert [node.text for node in statement.children if node.kind == "quote"] == ["“", "”"]
-    assert words((statement,)).startswith("A “triumph”, “a feast”")
+def test_only_the_first_piece_of_a_mark_carries_its_id() -> None:
+    """A statement that a style crosses is one statement."""
+    pieces = rich_pieces(RichText("one two three", (Style("code", 0, 5), Style("strong", 3, 13))))
+    assert [p.first for p in pieces if p.kind == "strong"] == [True, False]
 
 
 def test_each_framing_mark_says_whose_words_it_has() -> None:
@@ -291,18 +281,7 @@ def test_each_framing_mark_says_whose_words_it_has() -> None:
     assert found["white"] == "In a paraphrase of “Critics”"
     assert found["boasted"] == "In a paraphrase of Renn"
     assert found["corner"] == "The writer’s words"
-    for mark in view.marks_by_id.values():
-        assert mark.whose in mark.aria
     assert {key for key, _ in view.hands} == {m.wording for m in view.marks_by_id.values()}
-
-
-def test_the_sheet_begins_with_the_answer() -> None:
-    """Who says? A voice with its stake, nobody, or the writer."""
-    view = explainer(analysed(BRIDGE))
-    answers = {note.number: note.answer for note in view.statements_by_id.values()}
-    assert answers[1] == "Nobody named."
-    assert answers[2] == "Ada Renn, a party to it."
-    assert answers[3] == "The writer."
 
 
 def test_a_name_begins_small_within_a_sentence() -> None:

@@ -35,7 +35,7 @@
       });
       const basis = Object.values(NAMES).find(name => first.classList.contains(name));
       const also = Object.values(NAMES).find(name => first.classList.contains("or-" + name)) || "";
-      return { id: first.id, number: Number(one(".back", note).textContent), note, text, basis, also, framing: [...framing.values()] };
+      return { id: first.id, number: Number(note.firstElementChild.textContent), note, text, basis, also, framing: [...framing.values()] };
     });
   }
 
@@ -65,7 +65,10 @@
   };
 
   function difference({ statement, mark }) {
-    const name = NAMES[mark.basis], note = one("p:not(.sheet-only)", statement.note).cloneNode(true);
+    const name = NAMES[mark.basis], note = make("p", "", ...statement.note.cloneNode(true).childNodes);
+    note.firstElementChild.remove();
+    all(".sheet-only, .mend, .you", note).forEach(each => each.remove());
+    note.firstElementChild.className = "kind " + statement.basis;
     const yours = make("div", "", make("p", "who-says", "You"), make("p", "", kind(name), mark.by ? make("span", "", " to ", make("bdi", "", mark.by)) : ""));
     if (mark.why) yours.append(make("p", "", make("bdi", "", mark.why)));
     const quoted = make("p", "quoted", link(statement), " ", Object.assign(make("bdi", "", statement.text), { lang: one(".words").lang }));
@@ -80,7 +83,7 @@
     list.filter(({ mark, statement }) => NAMES[mark.basis] !== statement.basis).forEach(({ mark, statement }) =>
       lines.push(make("p", "", link(statement), " is contested: they call it ", kind(statement.basis), " and allow ", kind(NAMES[mark.basis]), ", as you do.")));
     list.filter(({ mark }) => mark.basis === "s" && mark.by).forEach(({ mark, statement }) => {
-      const voices = one(".lead", statement.note);
+      const voices = one(":scope>span", statement.note);
       if (voices && !voices.textContent.toLowerCase().includes(mark.by.toLowerCase())) lines.push(make("p", "", link(statement), ": you wrote ", make("bdi", "", mark.by), "; they say it is sourced ", ...voices.cloneNode(true).childNodes, "."));
     });
     if (unmarked.length > 8) lines.push(make("p", "", `${unmarked.length} sentences are still unmarked.`));
@@ -93,7 +96,7 @@
     const both = [], you = [], they = [];
     const technique = mark => {
       const note = document.getElementById("note-" + (mark.id || (mark.hash || "").replace("#note-", "")));
-      return note ? one(".technique", note).textContent : "";
+      return note ? one(":scope>b", note).textContent : "";
     };
     const words = ({ mark }) => {
       const text = mark.cloneNode(true);
@@ -144,7 +147,7 @@
     one(".steering", box).replaceChildren(...steering(statements, get));
     pairs.forEach(({ statement, mark }) => {
       const said = mark.basis ? ["You: ", kind(NAMES[mark.basis])] : ["You: not marked"];
-      statement.note.insertBefore(make("p", "you", ...said), one(".sheet-nav", statement.note));
+      statement.note.insertBefore(make("p", "you", ...said), one(".more, .sheet-nav", statement.note));
     });
   }
 

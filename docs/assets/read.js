@@ -8,20 +8,74 @@
   const NAMES = { s: "sourced", u: "unsourced", i: "inferred" };
   const root = document.documentElement, still = { preventScroll: true };
   const home = new URL("../", document.currentScript.src);
-  const bench = one(".bench"), slip = one(".slip"), form = one("form", slip), fields = form.elements;
+  const bench = one(".bench"), slip = one(".slip");
   const { slug, text: version, address } = bench.dataset;
   const quote = text => one(".words").dir === "rtl" ? `“\u2068${text}\u2069”` : `“${text}”`; // kept apart from the English round it
   const say = text => { one(".tell").textContent = text; };
+
+  /* What only a script can use is made here: the page without it is a worksheet */
+  const sign = kind => one(`.legend .${kind}`).outerHTML;
+  const option = (value, kind, means) => `<label class="option"><input type="radio" name="basis" value="${value}">${sign(kind)}<span><b>${kind[0].toUpperCase() + kind.slice(1)}</b> <small>${means}</small></span></label>`;
+  const { lang, dir } = one(".words");
+  one(".bar").innerHTML = `<p class="count" role="status"></p><button class="undo" type="button" disabled>Undo</button><div class="blocks" role="progressbar" aria-label="Statements marked" aria-valuemin="0" dir="${dir}"></div><p class="tell" role="status"></p>`;
+  one(".old").innerHTML = "<p></p><button type='button' class='bring'>Bring them over</button>";
+  slip.innerHTML = `<p class="idle">Choose a sentence, and this is where you mark it.</p>
+<form hidden autocomplete="off">
+<div class="slip-top"><h2 id="slip-title">Who says this?</h2><p class="which"></p><button class="close" type="button">Close</button></div>
+<p class="quoted vh" id="slip-quoted" dir="${dir}"></p>
+<fieldset class="options" aria-describedby="slip-quoted"><legend class="vh">What does it rest on?</legend>
+${option("s", "sourced", "somebody says it, and the text says who")}
+${option("u", "unsourced", "told as a fact, and nobody is named")}
+${option("i", "inferred", "the writer’s own conclusion")}
+</fieldset>
+<div class="by" hidden><label for="slip-by">By whom?</label><div class="pair"><input id="slip-by" name="by" maxlength="280" dir="auto"><button class="take" type="button" aria-pressed="false">Take words from the text</button></div></div>
+<label class="reason" for="slip-why">Why? One line is enough.</label>
+<input id="slip-why" name="why" maxlength="280" dir="auto">
+<fieldset class="steer"><legend>Words that steer</legend>
+<ul class="stretches"></ul>
+<p class="how">Tap the first and the last of them in the text.</p>
+<button class="chosen" type="button" hidden>Mark the words chosen</button>
+<details><summary>Or choose them here</summary><div class="chips" role="group" aria-label="Words of this sentence" dir="${dir}"></div></details>
+</fieldset>
+<p class="slip-end"><button class="forget" type="button">Unmark</button><button class="next go" type="button">Next</button></p>
+</form>`;
+  one(".sharing").innerHTML = `<form class="send" autocomplete="off">
+<h3>Share your marks</h3>
+<label for="name">Your name, if you want it in the link</label>
+<input id="name" name="name" maxlength="80" dir="auto" autocomplete="off">
+<p><button class="copy" type="submit">Copy the link</button> <button class="pass" type="button" hidden>Share…</button></p>
+<p class="sent" role="status"></p>
+<div class="code" hidden><label for="link">The link. It holds your marks, so no server has to.</label><textarea id="link" rows="3" readonly dir="ltr"></textarea></div>
+</form>
+<p class="rows"><button class="sheet-print" type="button">Print the worksheet</button> <button class="clear" type="button">Clear my marks</button></p>
+<p class="small kept">Your marks are kept in this browser, on this device, and nowhere else. On a shared one, clear them when you are done.</p>
+<p class="small offline"></p>`;
+  all(".quoted, .chips", slip).forEach(each => { each.lang = lang; }); // the text's own language
+  const form = one("form", slip), fields = form.elements;
 
   /* Sentences: their pieces, their text, and a span round each word and each gap */
   const sentences = new Map();
   all(".s", bench).forEach(piece => {
     const number = Number(piece.dataset.n);
     if (!sentences.has(number)) sentences.set(number, { number, pieces: [], text: "", spans: [] });
-    const sentence = sentences.get(number);
+    const sentence = sentences.get(number), label = one(".n", piece);
+    const words = make("span", "x");
+    words.append(...[...piece.childNodes].filter(node => node !== label));
+    piece.append(words);
     sentence.pieces.push(piece);
-    sentence.text += one(".x", piece).textContent;
+    sentence.text += words.textContent;
   });
+  one(".blocks").append(...all(".verse").filter(verse => one(".n", verse)).map(verse => {
+    const group = make("div", "pg");
+    group.append(...all(".n", verse).map(({ textContent: number }) => {
+      const cell = make("span", "one"), wide = Math.max(2, WhoSaysShare.words(sentences.get(Number(number)).text).length);
+      cell.dataset.to = number;
+      cell.innerHTML = `<svg class="cell" width="${wide}em" aria-hidden="true"><rect class="paper" width="100%" height="100%"/><rect class="fill" width="100%" height="100%"/></svg>`;
+      return cell;
+    }));
+    return group;
+  }));
+  one(".blocks").setAttribute("aria-valuemax", sentences.size);
   sentences.forEach(sentence => {
     const { pieces, text } = sentence;
     sentence.places = WhoSaysShare.words(text);
@@ -37,7 +91,7 @@
       });
     });
     const label = one(".n", pieces[0]);
-    sentence.button = Object.assign(make("button", "n", label.textContent), { type: "button", id: label.id });
+    sentence.button = Object.assign(make("button", "n", label.textContent), { type: "button", id: "n" + label.textContent });
     sentence.button.setAttribute("aria-controls", "slip");
     label.replaceWith(sentence.button);
     sentence.cell = one(`[data-to="${sentence.number}"]`);

@@ -58,7 +58,7 @@ class DataView:
     description: str
     """For search engines and previews."""
     count: str
-    """What there is: `14 articles with 310 statements, …`."""
+    """What there is: `14 articles with 310 statements, …`; empty where the files do not come with the site."""
     files: tuple[FileView, ...]
     """The files with the data."""
     sheet: str
@@ -86,11 +86,14 @@ def site_files(
 ) -> tuple[dict[str, bytes], Page]:
     """The data set's files by their paths under `docs/`, and the page that offers them."""
     shelf = shelve(pieces, around.codebook, around.address, most=most)
+    page = Page(f"{FOLDER}index.md", "pages/data.md.j2", data_view(shelf, around))
+    if not around.extras:
+        return {SCHEMA: schema("data").encode()}, page
     files = {f"{FOLDER}{name}": data for name, data in shelf.files.items()}
     # The mark at its front tells browsers that it is UTF-8: a text file cannot say so.
     files[f"{FOLDER}{SHEET}"] = b"\xef\xbb\xbf" + files.pop(f"{FOLDER}DATASHEET.md")
     files[SCHEMA] = schema("data").encode()
-    return files, Page(f"{FOLDER}index.md", "pages/data.md.j2", data_view(shelf, around))
+    return files, page
 
 
 def data_view(shelf: Shelf, around: Around) -> DataView:
@@ -104,8 +107,10 @@ def data_view(shelf: Shelf, around: Around) -> DataView:
         count=(
             f"{counted(found.articles, 'article')} with {counted(found.statements, 'statement')}, "
             f"{counted(found.framing, 'framing mark')} and {counted(found.voices, 'voice')}"
+            if around.extras
+            else ""
         ),
-        files=tuple(_file(name, shelf) for name in shelf.parts),
+        files=tuple(_file(name, shelf) for name in shelf.parts) if around.extras else (),
         sheet=SHEET,
         lines=again(tables, where) if shelf.first else (),
         saved="" if where else listed(tables),

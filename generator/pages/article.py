@@ -9,10 +9,16 @@ from generator.model import Entry
 from generator.pages.back import Back, back
 from generator.pages.embed import embed_line
 from generator.pages.facts import Fact, facts
-from generator.pages.marks import FramingView, StatementView, framing_views, statement_views
-from generator.pages.mend import Mend, mends
+from generator.pages.marks import (
+    FramingView,
+    StatementView,
+    framing_views,
+    references,
+    statement_views,
+)
+from generator.pages.mend import Mending, mending
 from generator.pages.metadata import head
-from generator.pages.opening import about, direction, rights
+from generator.pages.opening import about, direction, rights, runs_both_ways
 from generator.pages.page import Around, Page
 from generator.pages.rows import Row, rows
 from generator.pages.setting import Setting, Target, setting, twins
@@ -70,8 +76,10 @@ class ArticleView:
     """Statements by id."""
     marks_by_id: dict[str, FramingView]
     """Framing marks by id."""
-    mends: dict[str, Mend]
-    """By id of a mark, where to go if it is wrong; empty where the repository is not known."""
+    mending: Mending | None
+    """Where to go if a mark is wrong; None where the repository is not known."""
+    apart: bool
+    """Whether a note may run the other way than the page, and is kept apart from what is around it."""
     swappable: bool
     """Whether any framing mark has a plain wording."""
     hands: tuple[tuple[str, str], ...]
@@ -107,8 +115,9 @@ def article_view(analysed: Analysed, around: Around) -> ArticleView:
     """Compute all that the explainer page shows."""
     article, figures = analysed.article, analysed.figures
     codebook = around.codebook
-    framing = framing_views(analysed, codebook)
-    notes = statement_views(analysed, codebook, framing)
+    refer = references(analysed)
+    framing = framing_views(analysed, codebook, refer)
+    notes = statement_views(analysed, codebook, refer)
     top = head(analysed)
     return ArticleView(
         title=article.title,
@@ -132,15 +141,16 @@ def article_view(analysed: Analysed, around: Around) -> ArticleView:
         rows=rows(article, notes, framing),
         statements_by_id=notes,
         marks_by_id=framing,
-        mends=mends(analysed, around),
+        mending=mending(analysed, around),
+        apart=runs_both_ways(article),
         swappable=any(mark.plain for mark in article.framing),
         hands=tuple(
             (key, words) for key, words in _HANDS if key in {f.wording for f in article.framing}
         ),
-        voices=voices(analysed, codebook),
-        support=support(analysed),
+        voices=voices(analysed, codebook, refer),
+        support=support(analysed, refer),
         wording=wording(analysed, framing),
         embed=embed_line(article, around.address),
-        back=back(article, codebook),
+        back=back(article, codebook, refer),
         setting=setting(analysed, around, "../../"),
     )

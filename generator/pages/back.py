@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.model import Article, Codebook, Question
 from generator.pages.corrected import Correction, corrections
 from generator.pages.english import day, listed
-from generator.pages.marks import Reference, name_of, reference
+from generator.pages.marks import Reference, References, name_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +70,14 @@ class Back:
     """About the annotation."""
 
 
-def back(article: Article, codebook: Codebook) -> Back:
+def back(article: Article, codebook: Codebook, refer: References) -> Back:
     """Give the end of an explainer page."""
-    by_id = {statement.id: reference(statement) for statement in article.statements}
     return Back(
         missing=tuple(
-            MissingRow(missing.what.rstrip("."), missing.why, by_id.get(missing.at))
+            MissingRow(missing.what.rstrip("."), missing.why, refer.get(missing.at))
             for missing in article.missing
         ),
-        records=_records(article),
+        records=_records(article, refer),
         questions=article.questions,
         annotation=Annotation(
             annotators=listed(
@@ -94,7 +93,7 @@ def back(article: Article, codebook: Codebook) -> Back:
     )
 
 
-def _records(article: Article) -> tuple[RecordRow, ...]:
+def _records(article: Article, refer: References) -> tuple[RecordRow, ...]:
     return tuple(
         RecordRow(
             id=record.id,
@@ -102,7 +101,7 @@ def _records(article: Article) -> tuple[RecordRow, ...]:
             source=", ".join(x for x in (record.publisher, record.number, day(record.date)) if x),
             url=record.url,
             says=record.says,
-            statements=tuple(reference(s) for s in article.statements if record.id in s.records),
+            statements=tuple(refer[s.id] for s in article.statements if record.id in s.records),
         )
         for record in article.records
     )

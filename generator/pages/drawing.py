@@ -7,8 +7,6 @@ from typing import Literal
 
 from generator.model import Basis, Stake
 
-State = Literal["falls", "leans", "stands"]
-
 
 @dataclass(frozen=True, slots=True)
 class Scale:
@@ -36,8 +34,18 @@ class Scale:
 
 BIG = Scale(1216, 106, 34, 92, 40, 7, 16, 100, words=True)
 """The drawing of the section."""
-SMALL = Scale(280, 25, 18, 18, 9, 2, 4, 14, words=False)
-"""The drawings of each voice taken away."""
+SMALL = Scale(560, 50, 36, 36, 18, 4, 8, 28, words=False)
+"""The drawings of each voice taken away, in half pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of words in the drawing."""
+
+    y: int
+    """Its foot."""
+    text: str
+    """The words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +58,22 @@ class Stone:
     """How it is drawn."""
     full: str
     """Its name."""
-    name: tuple[str, ...]
+    name: tuple[Line, ...]
     """The same in lines that fit; empty in a small drawing."""
-    role: str
+    role: Line | None
     """Its role, as far as it fits."""
     stake: Stake | Literal[""]
     """Its stake, or empty."""
     minor: bool
     """Whether it is one of the others, that have no words of their own."""
-    x: float
+    x: int
     """Left edge."""
-    width: float
+    width: int
     """Its width."""
-    stilts: tuple[float, ...]
-    """Where stilts stand, if it is no stone."""
+    outline: str
+    """Its outline, or its stilts, as a path."""
+    middle: int
+    """Where the middle of its words is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,36 +86,26 @@ class Block:
     """Its number."""
     basis: Basis
     """Its basis."""
-    lines: tuple[str, ...]
+    lines: tuple[Line, ...]
     """Its label, in lines that fit; empty where there is no room."""
-    x: float
+    x: int
     """Left edge."""
-    y: float
+    y: int
     """Top edge."""
-    width: float
+    width: int
     """Its width."""
-    height: float
+    height: int
     """Its height."""
-    state: State
-    """What becomes of it without the voice."""
-    aside: float
+    left: int
+    """Where its number begins, or has its middle where there is no label."""
+    foot: int
+    """The number's foot."""
+    aside: int
     """How far to the side it falls, if its voice is taken away."""
-    drop: float
+    drop: int
     """How far it falls down."""
     tilt: int
     """How many degrees it then turns."""
-    label: str
-    """A few words of it."""
-    wave: str
-    """Its lower edge as a path, for a conclusion."""
-
-    @property
-    def turn(self) -> str:
-        """What moves it, as an SVG transform; empty where it stands."""
-        middle = f"{self.x + self.width / 2:.1f} {self.y + self.height / 2:.1f}"
-        if self.state == "falls":
-            return f"translate({self.aside:g} {self.drop:g}) rotate({self.tilt} {middle})"
-        return f"rotate(7 {middle})" if self.state == "leans" else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,21 +118,21 @@ class Leg:
     """Id of what is below: a statement, or a voice."""
     path: str
     """The line, in right angles."""
-    shared: bool = False
-    """Whether it ties a statement of several voices to one more stone."""
+    beside: str = ""
+    """Of a tie from a statement to one more of its voices: the voice on whose stone it stands."""
 
 
 @dataclass(frozen=True, slots=True)
 class Others:
     """The lighter voices of an article that has many."""
 
-    left: float
+    left: int
     """Where they begin."""
-    right: float
+    right: int
     """Where they end."""
     anchor: Literal["start", "middle", "end"]
     """From where their words run."""
-    x: float
+    x: int
     """Where their words stand."""
     words: str
     """What they are called together."""
@@ -142,14 +142,18 @@ class Others:
 class Drawing:
     """The whole picture."""
 
-    width: float
+    width: int
     """Its width."""
-    height: float
+    height: int
     """Its height."""
-    ground: float
+    ground: int
     """Where the ground is."""
-    stone: float
-    """A stone's height."""
+    top: int
+    """Where the stones begin."""
+    block: tuple[int, int]
+    """How wide and how high each block is."""
+    wave: str
+    """A conclusion's lower edge as a path, from the block's corner."""
     stones: tuple[Stone, ...]
     """From left to right."""
     others: Others | None
@@ -158,7 +162,47 @@ class Drawing:
     """In the order of reading."""
     legs: tuple[Leg, ...]
     """Behind the blocks."""
-    gone: str
-    """Id of the voice that is taken away, or empty."""
+    ties: tuple[Leg, ...]
+    """From statements of several voices to one more stone."""
     crowded: bool
     """Whether there are so many legs that they are drawn lightly."""
+
+    @property
+    def leg_paths(self) -> str:
+        """All legs as one path."""
+        return "".join(leg.path for leg in self.legs)
+
+    @property
+    def tie_paths(self) -> str:
+        """All ties as one path."""
+        return "".join(tie.path for tie in self.ties)
+
+    @property
+    def ends(self) -> str:
+        """What each leg leads from and to, in the same order."""
+        return " ".join(f"{leg.upper} {leg.lower}" for leg in self.legs)
+
+    @property
+    def tie_ends(self) -> str:
+        """What each tie leads from and to."""
+        return " ".join(f"{tie.upper} {tie.lower}" for tie in self.ties)
+
+
+Layer = tuple[str, str]
+"""What it draws (`sourced`, `leg`, `ghost`, …), and the path of all of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Little:
+    """A small picture: the article without one voice."""
+
+    width: int
+    """Its width."""
+    height: int
+    """Its height."""
+    legs: tuple[Layer, ...]
+    """The legs that are left."""
+    standing: tuple[Layer, ...]
+    """Stones and blocks as they stand with every voice; the same in each picture of an article."""
+    fallen: tuple[Layer, ...]
+    """What covers those that fell, leaned or went, and where they are now."""

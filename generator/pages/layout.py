@@ -38,15 +38,22 @@ def minor(analysed: Analysed) -> frozenset[str]:
 
 
 def block_width(base: Ground, others: frozenset[str], scale: Scale) -> float:
-    """Give the widest block with which everything on the ground has room."""
-    block = scale.block
-    while block > 6:
-        wide = sum(stone_width(key, len(group), others, block, scale) for key, group in base)
-        gaps = sum(gap_after(key, others, scale) for key, _ in base[:-1])
-        if wide + gaps <= scale.width:
-            break
-        block -= 0.5
-    return block
+    """Give the widest block with which everything on the ground has room, in half pixels."""
+    gaps = sum(gap_after(key, others, scale) for key, _ in base[:-1])
+    groups = [(len(group), key in others) for key, group in base]
+
+    def fits(halves: int) -> bool:
+        block = halves / 2
+        wide = sum(max(n * block, block / 2 if few else scale.least) for n, few in groups)
+        return wide + gaps <= scale.width
+
+    narrow, wide = 12, int(scale.block * 2)
+    if fits(wide):
+        return scale.block
+    while wide - narrow > 1:
+        middle = (narrow + wide) // 2
+        narrow, wide = (middle, wide) if fits(middle) else (narrow, middle)
+    return narrow / 2
 
 
 def stone_width(key: str, blocks: int, others: frozenset[str], block: float, scale: Scale) -> float:

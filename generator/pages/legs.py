@@ -59,12 +59,13 @@ def plan(
     starts = _ports(pairs, centres, width, upper=True)
     ends = _ports(pairs, centres, width, upper=False)
     used: Counter[float] = Counter()
+    legs = Counter(upper for upper, _ in pairs)
+    half = width * (0.5 - _EDGE)
     routes = []
     for pair in pairs:
         upper, lower = pair
         start, end = starts[pair], ends[pair]
-        half = width * (0.5 - _EDGE)
-        if len([p for p in pairs if p[0] == upper]) == 1 and abs(end - centres[upper]) < half:
+        if legs[upper] == 1 and abs(end - centres[upper]) < half:
             start = end
         top, bottom = level[upper], level[lower] + 1
         zones: tuple[int, ...] = ()
@@ -90,9 +91,12 @@ def _ports(
     """Spread the legs of a block along its edge, in the order of where they lead."""
     mine, other = (0, 1) if upper else (1, 0)
     found: dict[tuple[str, str], float] = {}
-    for key in dict.fromkeys(pair[mine] for pair in pairs):
-        here = sorted((p for p in pairs if p[mine] == key), key=lambda p: (centres[p[other]], p))
-        room = width * (1 - 2 * _EDGE)
+    room = width * (1 - 2 * _EDGE)
+    groups: dict[str, list[tuple[str, str]]] = {}
+    for pair in pairs:
+        groups.setdefault(pair[mine], []).append(pair)
+    for key, group in groups.items():
+        here = sorted(group, key=lambda p: (centres[p[other]], p)) if len(group) > 1 else group
         for index, pair in enumerate(here):
             found[pair] = centres[key] - room / 2 + room * (index + 1) / (len(here) + 1)
     return found
@@ -132,7 +136,7 @@ def _lanes(routes: list[Route]) -> dict[tuple[str, int], int]:
 
 def path(route: Route, lanes: Mapping[tuple[str, int], float], top: float, bottom: float) -> str:
     """Draw a leg from a conclusion's lower edge to its support's upper edge."""
-    line = f"M{route.stops[0]:.1f} {top:.1f}"
+    line = f"M{round(route.stops[0])} {round(top)}"
     for zone, stop in zip(route.zones, route.stops[1:], strict=True):
-        line += f"V{lanes[route.upper, zone]:.1f}H{stop:.1f}"
-    return line + f"V{bottom:.1f}"
+        line += f"V{round(lanes[route.upper, zone])}H{round(stop)}"
+    return line + f"V{round(bottom)}"

@@ -11,8 +11,8 @@ from generator.checks.ids import slug
 from generator.model import Block, Lesson, Question, Standard, Step
 from generator.pages.english import counted, day, listed
 from generator.pages.page import Library, Page
+from generator.pages.pieces import Piece, rich_pieces
 from generator.pages.setting import Setting, setting
-from generator.pages.tree import Node, rich_tree
 
 ROOT = "../../"
 
@@ -23,7 +23,7 @@ class Part:
 
     kind: Literal["paragraph", "heading", "quote", "list"]
     """Which of these."""
-    nodes: tuple[tuple[Node, ...], ...]
+    pieces: tuple[tuple[Piece, ...], ...]
     """Its words; of a list, an item each."""
 
 
@@ -196,7 +196,7 @@ def _sections(blocks: tuple[Block, ...]) -> tuple[Section, ...]:
     for is_list, run in groupby(blocks, key=lambda block: block.kind == "item"):
         found = tuple(run)
         if is_list:
-            parts = (Part("list", tuple(rich_tree(block.text) for block in found)),)
+            parts = (Part("list", tuple(rich_pieces(block.text) for block in found)),)
             sections = _added(sections, parts)
             continue
         for block in found:
@@ -207,7 +207,7 @@ def _sections(blocks: tuple[Block, ...]) -> tuple[Section, ...]:
                 kind: Literal["paragraph", "heading", "quote"] = "paragraph"
                 if block.kind in ("heading", "quote"):
                     kind = "heading" if block.kind == "heading" else "quote"
-                sections = _added(sections, (Part(kind, (rich_tree(block.text),)),))
+                sections = _added(sections, (Part(kind, (rich_pieces(block.text),)),))
     return tuple(sections)
 
 

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.analysis.figures import Analysed
 from generator.model import (
-    Article,
     Basis,
     Codebook,
     Entry,
     Framing,
+    Note,
     Stake,
     Statement,
     Voice,
     Wording,
 )
-from generator.pages.burden import burden
-from generator.pages.english import capital, listed, within
+from generator.pages.english import listed, within
 from generator.pages.label import calling, label
-from generator.pages.tree import Node, rich_tree
+from generator.pages.pieces import Piece, rich_pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,13 @@ class Reference:
     """A few words of it."""
 
 
+References = Mapping[str, Reference]
+"""An article's statements as others refer to them, by id, in the order of reading."""
+
+Paragraphs = tuple[tuple[Piece, ...], ...]
+"""A note, a paragraph each."""
+
+
 @dataclass(frozen=True, slots=True)
 class StatementView:
     """A statement with its note."""
@@ -80,24 +87,8 @@ class StatementView:
     """The second basis that a fair reader could give it, by name, or empty."""
     also_basis: str
     """The same as an id."""
-    label: str
-    """A few words of it."""
-    answer: str
-    """Who says it, as a sentence: `The writer.`, `Ada Renn, a party to it.`"""
-    aria: str
-    """What its number says to a screen reader."""
-    note: tuple[tuple[Node, ...], ...]
-    """Why, a paragraph each."""
-    framing: tuple[FramingView, ...]
-    """Framing marks in it."""
-    falls: tuple[Reference, ...]
-    """What falls with it."""
-    leans: tuple[Reference, ...]
-    """What leans without it."""
-    before: str
-    """Id of the statement before, or empty."""
-    after: str
-    """Id of the statement after, or empty."""
+    note: Paragraphs
+    """Why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +97,6 @@ class FramingView:
 
     id: str
     """Its id, which is also its anchor."""
-    number: int
-    """Its number among the framing marks."""
     text: str
     """The words."""
     plain: str
@@ -124,10 +113,8 @@ class FramingView:
     """The same in words: `In a quotation of Ada Renn`, `The writer’s words`."""
     statement: Reference | None
     """The statement that it stands in."""
-    aria: str
-    """What it says to a screen reader."""
-    note: tuple[tuple[Node, ...], ...]
-    """Why, a paragraph each."""
+    note: Paragraphs
+    """Why."""
 
 
 _STAKES: dict[Stake, str] = {
@@ -160,97 +147,71 @@ def reference(statement: Statement) -> Reference:
     return Reference(statement.id, statement.number, statement.basis, label(statement))
 
 
+def references(analysed: Analysed) -> References:
+    """Give all statements of an article as others refer to them."""
+    return {s.id: reference(s) for s in analysed.article.statements}
+
+
 def statement_views(
-    analysed: Analysed, codebook: Codebook, framing: dict[str, FramingView]
+    analysed: Analysed, codebook: Codebook, refer: References
 ) -> dict[str, StatementView]:
     """Give each statement's view by its id, in the order of reading."""
     article = analysed.article
-    order = [statement.id for statement in article.statements]
+    voices = [(voice.id, voice_name(voice)) for voice in article.voices]
+    titles = {record.id: record.title for record in article.records}
+    names = {entry.id: entry.name for entry in (*codebook.kinds, *codebook.bases)}
     return {
-        statement.id: _statement(article, codebook, statement, order, framing)
-        for statement in article.statements
+        s.id: StatementView(
+            id=s.id,
+            number=s.number,
+            basis=s.basis,
+            basis_name=names.get(s.basis, s.basis),
+            voices=tuple(name for key, name in voices if key in s.voices) if s.voices else (),
+            kind=names.get(s.kind, s.kind).lower(),
+            kind_id=s.kind,
+            rests_on=tuple(refer[key] for key in s.rests_on if key in refer),
+            records=tuple((key, titles.get(key, key)) for key in s.records),
+            also=names.get(s.also, s.also).lower(),
+            also_basis=s.also,
+            note=_note(s.note),
+        )
+        for s in article.statements
     }
 
 
-def _statement(
-    article: Article,
-    codebook: Codebook,
-    statement: Statement,
-    order: list[str],
-    framing: dict[str, FramingView],
-) -> StatementView:
-    voices = tuple(voice_name(v) for v in article.voices if v.id in statement.voices)
-    by_id = {other.id: other for other in article.statements}
-    titles = {record.id: record.title for record in article.records}
-    basis_name = name_of(codebook.bases, statement.basis)
-    falls, leans = burden(article, statement.id)
-    at = order.index(statement.id)
-    return StatementView(
-        id=statement.id,
-        number=statement.number,
-        basis=statement.basis,
-        basis_name=basis_name,
-        voices=voices,
-        kind=name_of(codebook.kinds, statement.kind).lower() if statement.kind else "",
-        kind_id=statement.kind,
-        rests_on=tuple(reference(by_id[r]) for r in statement.rests_on if r in by_id),
-        records=tuple((r, titles.get(r, r)) for r in statement.records),
-        also=name_of(codebook.bases, statement.also).lower() if statement.also else "",
-        also_basis=statement.also,
-        label=label(statement),
-        answer=_answer(statement, voices),
-        aria=_aria(statement, basis_name, voices, len(order)),
-        note=tuple(rich_tree(p) for p in statement.note.paragraphs) if statement.note else (),
-        framing=tuple(framing[f.id] for f in article.framing if f.statement == statement.id),
-        falls=tuple(reference(by_id[key]) for key in falls),
-        leans=tuple(reference(by_id[key]) for key in leans),
-        before=order[at - 1] if at else "",
-        after=order[at + 1] if at + 1 < len(order) else "",
-    )
-
-
-def _answer(statement: Statement, voices: tuple[VoiceName, ...]) -> str:
-    if statement.basis == "inferred":
-        return "The writer."
-    if not voices:
-        return "Nobody named."
-    return capital(listed([f"{voice.within}, {voice.stake_words}" for voice in voices])) + "."
-
-
-def _aria(statement: Statement, basis_name: str, voices: tuple[VoiceName, ...], total: int) -> str:
-    by = f": {listed([voice.name for voice in voices])}" if voices else ""
-    also = f", or {statement.also}" if statement.also else ""
-    return f"{statement.number} of {total}, {basis_name.lower()}{also}{by}. Go to its note"
-
-
-def framing_views(analysed: Analysed, codebook: Codebook) -> dict[str, FramingView]:
+def framing_views(
+    analysed: Analysed, codebook: Codebook, refer: References
+) -> dict[str, FramingView]:
     """Give each framing mark's view by its id, in the order of reading."""
     article = analysed.article
-    by_id = {statement.id: statement for statement in article.statements}
-    names = {voice.id: within(calling(voice)) for voice in article.voices}
-    return {f.id: _framing(f, codebook, by_id.get(f.statement), names) for f in article.framing}
+    techniques = {entry.id: entry.name for entry in codebook.techniques}
+    called = {voice.id: within(calling(voice)) for voice in article.voices}
+    speaking = {s.id: [called[voice] for voice in s.voices] for s in article.statements}
+    return {
+        f.id: FramingView(
+            id=f.id,
+            text=" ".join(f.text.split()),
+            plain=f.plain,
+            technique=f.technique,
+            technique_name=techniques.get(f.technique, f.technique),
+            also=_also(f, techniques),
+            wording=f.wording,
+            whose=_whose(f.wording, speaking.get(f.statement, [])),
+            statement=refer.get(f.statement),
+            note=_note(f.note),
+        )
+        for f in article.framing
+    }
 
 
-def _framing(
-    framing: Framing, codebook: Codebook, statement: Statement | None, names: dict[str, str]
-) -> FramingView:
-    technique = name_of(codebook.techniques, framing.technique)
-    also = framing.also
-    whose = _whose(framing.wording, [names[v] for v in statement.voices] if statement else [])
-    return FramingView(
-        id=framing.id,
-        number=framing.number,
-        text=" ".join(framing.text.split()),
-        plain=framing.plain,
-        technique=framing.technique,
-        technique_name=technique,
-        also=also if also in ("", "none") else name_of(codebook.techniques, also).lower(),
-        wording=framing.wording,
-        whose=whose,
-        statement=reference(statement) if statement else None,
-        aria=f"{framing.text}: framing, {technique.lower()}. {whose}. Go to its note",
-        note=tuple(rich_tree(p) for p in framing.note.paragraphs) if framing.note else (),
-    )
+def _note(note: Note | None) -> Paragraphs:
+    return tuple(rich_pieces(paragraph) for paragraph in note.paragraphs) if note else ()
+
+
+def _also(framing: Framing, techniques: Mapping[str, str]) -> str:
+    if framing.also == "none":
+        return "none"
+    return techniques.get(framing.also, framing.also).lower()
 
 
 def _whose(wording: Wording, names: list[str]) -> str:

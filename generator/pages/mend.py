@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
 from generator.analysis.figures import Analysed
-from generator.model import Article, Framing, Statement
+from generator.model import Framing, Statement
 from generator.pages.english import cut
 from generator.pages.page import Around
 
@@ -16,47 +17,42 @@ BRANCH = "main"
 FORM = "mark.yml"
 """The issue form for a mark, under .github/ISSUE_TEMPLATE/; its fields are `link` and `mark`."""
 
-_WORDS = 120
-
 
 @dataclass(frozen=True, slots=True)
-class Mend:
-    """Where to go if a mark is wrong."""
+class Mending:
+    """Where to go if a mark is wrong: the page's script puts both ways beside each note."""
 
-    what: str
-    """The mark as a link names it: `statement 7`, `the framing mark “boasted”`."""
     edit: str
-    """The editor of the article's file, at the line where the mark begins."""
+    """The editor of the article's file; the mark's line follows after `#L`."""
     report: str
-    """The form for a mark that is wrong, filled in."""
+    """The form for a mark that is wrong; what is said of the mark follows after `&`."""
+    title: str
+    """The article's title, short enough for the title of a report."""
+    page: str
+    """The address that a report gives, up to the mark's id, or up to its line."""
+    by_line: bool
+    """Whether it is the line that says which mark is meant: there the site has no address."""
+    lines: Mapping[str, int]
+    """The line of each mark's beginning, by its id."""
 
 
-def mends(analysed: Analysed, around: Around) -> dict[str, Mend]:
-    """Give the ways for each mark by its id; none where nobody said which repository it is."""
+def mending(analysed: Analysed, around: Around) -> Mending | None:
+    """Give the ways from an article's notes; None where nobody said which repository it is."""
     article = analysed.article
     if not around.repository:
-        return {}
+        return None
     marks: tuple[Statement | Framing, ...] = (*article.statements, *article.framing)
-    return {mark.id: _mend(article, mark, around) for mark in marks}
-
-
-def _mend(article: Article, mark: Statement | Framing, around: Around) -> Mend:
-    file, line = f"{BRANCH}/{quote(article.path)}", f"L{mark.place.line}"
-    words = cut(" ".join(mark.text.split()), _WORDS)
-    if isinstance(mark, Statement):
-        what, title = f"statement {mark.number}", f"Statement {mark.number}"
-    else:
-        what, title = f"the framing mark “{cut(words, 40)}”", f"“{cut(words, 40)}”"
-    # Where the site's address is not known, the line of the file says as well which mark is meant.
+    file = f"{BRANCH}/{quote(article.path)}"
     page = (
-        f"{around.address}articles/{article.slug}/#{mark.id}"
+        f"{around.address}articles/{article.slug}/#"
         if around.address
-        else f"{around.repository}/blob/{file}?plain=1#{line}"
+        else f"{around.repository}/blob/{file}?plain=1#L"
     )
-    filled = {"template": FORM, "title": f"{title} in “{cut(article.title, 80)}”"}
-    query = urlencode({**filled, "link": page, "mark": words}, quote_via=quote, safe="")
-    return Mend(
-        what=what,
-        edit=f"{around.repository}/edit/{file}#{line}",
-        report=f"{around.repository}/issues/new?{query}",
+    return Mending(
+        edit=f"{around.repository}/edit/{file}",
+        report=f"{around.repository}/issues/new?{urlencode({'template': FORM})}",
+        title=cut(article.title, 80),
+        page=page,
+        by_line=not around.address,
+        lines={mark.id: mark.place.line for mark in marks},
     )

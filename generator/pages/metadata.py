@@ -9,7 +9,6 @@ from generator.analysis.figures import Analysed
 from generator.model import Article, Statement, Voice
 from generator.pages.english import cut
 from generator.pages.summary import plain
-from generator.reading.quotes import spoken
 
 PAGES_ARE_IN = "en"
 """The language that the generator itself writes."""
@@ -94,19 +93,18 @@ def _original(article: Article) -> _Node:
 
 
 def _part(statement: Statement, article: Article, voices: dict[str, Voice]) -> _Node:
-    text = " ".join(statement.text.split())
+    """A statement; its words are at its anchor on the page, and are not said twice."""
     by = [_voice(voices[voice]) for voice in statement.voices if voice in voices]
     other = article.language.split("-")[0].lower() != PAGES_ARE_IN
-    language = article.language if other else ""
+    part: _Node = {"@id": f"#{statement.id}", "inLanguage": article.language if other else ""}
     # In a `quotation` article the words are the annotator's, whatever they retell.
     if statement.how == "quote" and article.rights != "quotation":
-        said = " ".join(text[start:end] for start, end in spoken(text)) or text
-        part: _Node = {"@type": "Quotation", "text": said, "spokenByCharacter": _one(by)}
+        part |= {"@type": "Quotation", "spokenByCharacter": _one(by)}
     elif statement.kind == "question":
-        part = {"@type": "Question", "text": text}
+        part |= {"@type": "Question"}
     else:
-        part = {"@type": "Claim", "text": text, "author": _one(by)}
-    return _known({**part, "inLanguage": language})
+        part |= {"@type": "Claim", "author": _one(by)}
+    return _known(part)
 
 
 def _voice(voice: Voice) -> _Node:

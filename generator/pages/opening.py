@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-from generator.model import Article
+import re
+
+from generator.model import Article, Framing, Statement
 from generator.pages.english import counted
 
+_LETTER = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+"""A letter of a script that runs from right to left."""
 _RTL = {"ar", "he", "fa", "ur", "yi", "ps", "sd", "ckb", "dv"}
 
 
 def direction(article: Article) -> str:
     """The direction of the article's text: `ltr` or `rtl`."""
     return "rtl" if article.language.split("-")[0].lower() in _RTL else "ltr"
+
+
+def runs_both_ways(article: Article) -> bool:
+    """Tell whether the text or one of its notes has words that run from right to left."""
+    marks: tuple[Statement | Framing, ...] = (*article.statements, *article.framing)
+    notes = (mark.note for mark in marks if mark.note)
+    return direction(article) == "rtl" or any(
+        _LETTER.search(paragraph.text) for note in notes for paragraph in note.paragraphs
+    )
 
 
 def about(article: Article, minutes: int) -> tuple[str, ...]:

@@ -1,32 +1,21 @@
 """The student page: an article without its marks, for a pupil to mark; printed, it is the worksheet.
 
-Nothing here may tell what the annotators saw. So the page is made from an article that has no
-marks left but where each statement begins and ends, and these are named by number alone: even an
-id can give something away.
+Nothing here may tell what the annotators saw. So nothing of the marks is used but where each
+statement begins and ends, and these are named by number alone: even an id can give something away.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.analysis.figures import Analysed
 from generator.model import Article, BlockKind
 from generator.pages.english import counted, day
 from generator.pages.opening import about, direction, rights
 from generator.pages.page import Around, Page
+from generator.pages.pieces import Piece, block_pieces, numbers_only
 from generator.pages.squares import Squares, squares
-from generator.pages.tree import Node, block_tree
 from generator.pages.version import text_version
-
-
-@dataclass(frozen=True, slots=True)
-class Numbered:
-    """A statement as a pupil meets it."""
-
-    number: int
-    """Its number."""
-    words: int
-    """How many words it has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +26,10 @@ class Verse:
     """Paragraph, heading, quotation or item."""
     level: int
     """A heading's level on this page, or 0."""
-    nodes: tuple[Node, ...]
+    pieces: tuple[Piece, ...]
     """The text, cut into statements."""
-    statements: tuple[Numbered, ...]
-    """The statements in it."""
+    statements: tuple[int, ...]
+    """The numbers of the statements in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +88,7 @@ def read_pages(analysed: Analysed, around: Around) -> tuple[Page, ...]:
 
 def read_view(analysed: Analysed, site: str) -> ReadView:
     """Compute all that the student page shows, for a site at this address (empty: not known)."""
-    article = _unmarked(analysed.article)
+    article = analysed.article
     address = f"{site}articles/{article.slug}/read/" if site else ""
     count = len(article.statements)
     return ReadView(
@@ -114,7 +103,7 @@ def read_view(analysed: Analysed, site: str) -> ReadView:
         about=about(article, analysed.figures.minutes),
         rights=rights(article),
         count=count,
-        verses=tuple(_verse(article, index) for index in range(len(article.blocks))),
+        verses=_verses(article),
         questions=tuple(Asked(question.ask, question.standard) for question in article.questions),
         address=address,
         shown=address.partition("://")[2],
@@ -122,19 +111,18 @@ def read_view(analysed: Analysed, site: str) -> ReadView:
     )
 
 
-def _unmarked(article: Article) -> Article:
-    """The article with nothing of its marks but where each statement begins and ends."""
-    bare = tuple(replace(s, id=str(s.number), basis="unsourced") for s in article.statements)
-    return replace(article, statements=bare, framing=(), cues=())
-
-
-def _verse(article: Article, index: int) -> Verse:
-    block = article.blocks[index]
-    return Verse(
-        kind=block.kind,
-        level=max(3, block.level) if block.kind == "heading" else 0,
-        nodes=block_tree(article, index),
-        statements=tuple(
-            Numbered(s.number, max(2, s.words)) for s in article.statements if s.span.block == index
-        ),
+def _verses(article: Article) -> tuple[Verse, ...]:
+    """The text with nothing of its marks but where each statement begins and ends."""
+    marks = numbers_only(article)
+    numbers: dict[int, list[int]] = {}
+    for statement in article.statements:
+        numbers.setdefault(statement.span.block, []).append(statement.number)
+    return tuple(
+        Verse(
+            kind=block.kind,
+            level=max(3, block.level) if block.kind == "heading" else 0,
+            pieces=block_pieces(article, index, marks),
+            statements=tuple(numbers.get(index, ())),
+        )
+        for index, block in enumerate(article.blocks)
     )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import ceil
 
-from generator.model import Article, Block, BlockKind
-from generator.pages.marks import FramingView, StatementView
-from generator.pages.tree import Node, block_tree
+from generator.model import Article, BlockKind
+from generator.pages.marks import FramingView, Paragraphs, StatementView
+from generator.pages.pieces import Marks, Piece, all_marks, block_pieces
 
 _LINE, _TEXT, _LEFT, _RIGHT = 20, 62, 27, 37
 """A note's line in pixels; characters a line in the text, the left and the right margin."""
@@ -23,7 +24,7 @@ class Row:
     """Paragraph, heading, quotation or item."""
     level: int
     """A heading's level on this page, or 0."""
-    nodes: tuple[Node, ...]
+    pieces: tuple[Piece, ...]
     """The marked text."""
     framing: tuple[FramingView, ...]
     """Its framing marks, as many as have room beside it."""
@@ -34,32 +35,41 @@ class Row:
 
 
 def rows(
-    article: Article, notes: dict[str, StatementView], framing: dict[str, FramingView]
+    article: Article, notes: Mapping[str, StatementView], framing: Mapping[str, FramingView]
 ) -> tuple[Row, ...]:
     """Set each block beside its notes."""
+    marks = all_marks(article)
+    statements: dict[int, list[StatementView]] = {}
+    for statement in article.statements:
+        statements.setdefault(statement.span.block, []).append(notes[statement.id])
+    wordings: dict[int, list[FramingView]] = {}
+    for mark in article.framing:
+        wordings.setdefault(mark.span.block, []).append(framing[mark.id])
     return tuple(
-        _row(article, index, block, notes, framing) for index, block in enumerate(article.blocks)
+        _row(
+            article, index, marks, tuple(statements.get(index, ())), tuple(wordings.get(index, ()))
+        )
+        for index in range(len(article.blocks))
     )
 
 
 def _row(
     article: Article,
     index: int,
-    block: Block,
-    notes: dict[str, StatementView],
-    framing: dict[str, FramingView],
+    marks: Marks,
+    statements: tuple[StatementView, ...],
+    framing: tuple[FramingView, ...],
 ) -> Row:
-    statements = tuple(notes[s.id] for s in article.statements if s.span.block == index)
-    marks = tuple(framing[f.id] for f in article.framing if f.span.block == index)
+    block = article.blocks[index]
     text = ceil(len(block.text.text) / _TEXT) * 2 * _LINE
     room = max(text, sum(_right(note) for note in statements)) + _SLACK
-    beside = _fitting(marks, room)
+    beside = _fitting(framing, room)
     return Row(
         kind=block.kind,
         level=max(3, block.level) if block.kind == "heading" else 0,
-        nodes=block_tree(article, index),
-        framing=marks[:beside],
-        below=marks[beside:],
+        pieces=block_pieces(article, index, marks),
+        framing=framing[:beside],
+        below=framing[beside:],
         statements=statements,
     )
 
@@ -88,5 +98,5 @@ def _right(note: StatementView) -> int:
     ) * _LINE + _LINE // 2
 
 
-def _length(paragraphs: tuple[tuple[Node, ...], ...]) -> int:
-    return sum(len(node.text) + _length((node.children,)) for nodes in paragraphs for node in nodes)
+def _length(paragraphs: Paragraphs) -> int:
+    return sum(len(piece.text) for pieces in paragraphs for piece in pieces if piece.kind == "text")

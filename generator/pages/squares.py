@@ -13,24 +13,26 @@ class Squares:
     """A QR code as a drawing."""
 
     path: str
-    """The dark squares, as the path of a drawing."""
+    """The dark squares, as the path of a line that is one square thick."""
     size: int
     """The drawing's width and height, with the light border that cameras need."""
 
 
 _BORDER = 4
 _MASK = 5
-"""One of the eight patterns that a code may be laid over with; trying all takes eight times as long."""
+"""One of the eight patterns that a code may be laid over with; trying all takes much longer."""
 
 
 def squares(address: str) -> Squares:
     """Draw an address, so that it is read even with an eighth of it smudged."""
     matrix = segno.make_qr(address, error="m", mask=_MASK).matrix
-    runs: list[str] = []
+    path = ""
     for y, row in enumerate(matrix):
-        x = 0
+        pen, x = 0, 0
         for dark, cells in groupby(row):
             width = len(list(cells))
-            runs += [f"M{x + _BORDER} {y + _BORDER}h{width}v1h-{width}z"] if dark else []
+            if dark:
+                path += f"m{x - pen} 0h{width}" if pen else f"M{x + _BORDER} {y + _BORDER}h{width}"
+                pen = x + width
             x += width
-    return Squares("".join(runs), len(matrix) + 2 * _BORDER)
+    return Squares(path, len(matrix) + 2 * _BORDER)

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Literal
 
-from generator.analysis.figures import Analysed
-from generator.model import Basis, Statement, Voice
-from generator.pages.english import counted, listed, within
+from generator.analysis.figures import Analysed, Removal
+from generator.model import Basis, Framing, Statement, Voice
+from generator.pages.english import listed, within
 from generator.pages.label import calling, fits
 
 _WIDE = 1216
 _MANY = 40
+Fate = Literal["falls", "leans", ""]
 
 
 @dataclass(frozen=True, slots=True)
 class Flag:
     """A framing mark above its place in a cell."""
 
-    x: float
+    x: int
     """Where it begins, in percent of the cell."""
-    width: float
+    width: int
     """How wide it is, in percent of the cell."""
 
 
@@ -40,10 +43,8 @@ class Cell:
     """Its width, in words."""
     flags: tuple[Flag, ...]
     """Framing marks in it."""
-    without: str
-    """`falls`, `leans` or `stands` without the heaviest voice, or empty where there is none."""
-    aria: str
-    """The cell in words."""
+    without: Fate
+    """`falls` or `leans` without the heaviest voice, or empty where it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +82,11 @@ def strip(analysed: Analysed) -> Strip:
     words = max(1, sum(max(2, s.words) for s in article.statements))
     many = len(article.statements) > _MANY
     pixels = 5.0 if many else (_WIDE - 6 * len(article.statements)) / words
+    cells = _cells(analysed, heaviest.removal if heaviest else None)
     paragraphs = [
         tuple(
-            _run(analysed, who, list(run), pixels)
-            for who, run in groupby(block, key=lambda s: (s.basis, s.voices))
+            _run(analysed, voices, list(run), pixels, cells)
+            for (_, voices), run in groupby(block, key=lambda s: (s.basis, s.voices))
         )
         for _, block in groupby(article.statements, key=lambda s: s.span.block)
     ]
@@ -98,13 +100,19 @@ def strip(analysed: Analysed) -> Strip:
 
 
 def _run(
-    analysed: Analysed, who: tuple[str, tuple[str, ...]], run: list[Statement], pixels: float
+    analysed: Analysed,
+    ids: tuple[str, ...],
+    run: list[Statement],
+    pixels: float,
+    cells: Mapping[str, Cell],
 ) -> Run:
-    _, ids = who
+    shown = tuple(cells[statement.id] for statement in run)
+    if not ids:
+        return Run("", "", shown)
     voices = [voice for voice in analysed.article.voices if voice.id in ids]
     full = listed([voice.name for voice in voices])
     room = sum(s.words for s in run) * pixels
-    return Run(_shown(full, voices, room), full, tuple(_cell(analysed, s) for s in run))
+    return Run(_shown(full, voices, room), full, shown)
 
 
 def _shown(full: str, voices: list[Voice], room: float) -> str:
@@ -115,45 +123,41 @@ def _shown(full: str, voices: list[Voice], room: float) -> str:
     return next((name for name in (full, short, bare, first) if fits(name, room)), "")
 
 
-def _cell(analysed: Analysed, statement: Statement) -> Cell:
-    article = analysed.article
-    length = max(1, statement.span.end - statement.span.start)
-    marks = [f for f in article.framing if f.statement == statement.id]
-    flags = tuple(
-        Flag(
-            x=round(100 * (mark.span.start - statement.span.start) / length, 1),
-            width=round(100 * (mark.span.end - mark.span.start) / length, 1),
+def _cells(analysed: Analysed, removal: Removal | None) -> dict[str, Cell]:
+    marks: dict[str, list[Framing]] = {}
+    for mark in analysed.article.framing:
+        marks.setdefault(mark.statement, []).append(mark)
+    fates: dict[str, Fate] = {}
+    if removal:
+        fates = {**dict.fromkeys(removal.falls, "falls"), **dict.fromkeys(removal.leans, "leans")}
+    return {
+        s.id: Cell(
+            id=s.id,
+            number=s.number,
+            basis=s.basis,
+            also=s.also,
+            words=max(2, s.words),
+            flags=_flags(s, marks.get(s.id, [])),
+            without=fates.get(s.id, ""),
         )
-        for mark in marks
-        if not any(
-            o is not mark and _holds(o.span.start, o.span.end, mark.span.start, mark.span.end)
-            for o in marks
+        for s in analysed.article.statements
+    }
+
+
+def _flags(statement: Statement, marks: list[Framing]) -> tuple[Flag, ...]:
+    """Give a flag for each mark that does not stand within another."""
+    start = statement.span.start
+    length = max(1, statement.span.end - start)
+    found: list[Flag] = []
+    until = start
+    for mark in sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end)):
+        if mark.span.end <= until:
+            continue
+        until = mark.span.end
+        found.append(
+            Flag(
+                x=round(100 * (mark.span.start - start) / length),
+                width=max(1, round(100 * (mark.span.end - mark.span.start) / length)),
+            )
         )
-    )
-    names = [voice.name for voice in article.voices if voice.id in statement.voices]
-    parts = [f"Statement {statement.number}, {statement.basis}"]
-    parts += [", ".join(names)] if names else []
-    parts += [counted(len(marks), "framing mark")] if marks else []
-    return Cell(
-        id=statement.id,
-        number=statement.number,
-        basis=statement.basis,
-        also=statement.also,
-        words=max(2, statement.words),
-        flags=flags,
-        without=_without(analysed, statement.id),
-        aria=", ".join(parts),
-    )
-
-
-def _holds(start: int, end: int, inner_start: int, inner_end: int) -> bool:
-    return start <= inner_start and inner_end <= end
-
-
-def _without(analysed: Analysed, statement: str) -> str:
-    if not analysed.figures.voices or not analysed.figures.voices[0].removal.falls:
-        return ""
-    removal = analysed.figures.voices[0].removal
-    if statement in removal.falls:
-        return "falls"
-    return "leans" if statement in removal.leans else "stands"
+    return tuple(found)

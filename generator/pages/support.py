@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.analysis.figures import Analysed, Removal, VoiceFigures
 from generator.model import Stake, Statement, Voice
 from generator.pages import english
 from generator.pages.draw import draw
-from generator.pages.drawing import BIG, SMALL, Drawing
+from generator.pages.drawing import BIG, SMALL, Drawing, Layer, Little
 from generator.pages.english import counted, listed, percent, plural, within
-from generator.pages.marks import Reference, VoiceName, reference, voice_name
+from generator.pages.little import little, standing
+from generator.pages.marks import Reference, References, VoiceName, voice_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +25,10 @@ class Fate:
     """The verb that goes with the count."""
     why: str
     """What they have in common."""
+    count: int
+    """How many they are."""
     statements: tuple[Reference, ...]
-    """The statements."""
+    """The statements; none of those that stand, for they are all the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +51,10 @@ class Without:
     """The same in short, for the small drawing."""
     fates: tuple[Fate, ...]
     """What falls, what leans, what stands; without those that are empty."""
-    small: Drawing | None
+    small: Little | None
     """The small drawing; None where there are too many statements for one."""
     bar: tuple[tuple[str, float, float], ...]
     """What falls, leans and stands, from where and how much, in percent; in place of a drawing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A statement in the table."""
-
-    statement: Reference
-    """The statement."""
-    on: str
-    """What it rests on, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,34 +97,39 @@ class Support:
     """Each voice taken away, heaviest load first."""
     roots: tuple[Root, ...]
     """The drawing in words."""
-    table: tuple[Line, ...]
-    """The same as a table, for those who cannot see the drawing."""
 
 
 _MOST = 60
 """How many statements a drawing can hold."""
 
 
-def support(analysed: Analysed) -> Support:
+def support(analysed: Analysed, refer: References) -> Support:
     """Take each voice away in turn."""
     voices = {voice.id: voice for voice in analysed.article.voices}
     total = len(analysed.article.statements)
     drawing = draw(analysed, BIG) if total <= _MOST else None
+    plain = draw(analysed, SMALL) if total <= _MOST else None
+    small = (plain, standing(plain)) if plain else None
     return Support(
         drawing=drawing,
         worded=any(block.lines for block in drawing.blocks) if drawing else False,
         everyone=f"Everyone stays, and {_all(total)}.",
         without=tuple(
-            _without(analysed, figures, voices[figures.id])
+            _without(analysed, figures, voices[figures.id], refer, small)
             for figures in analysed.figures.voices
             if figures.statements
         ),
-        roots=_roots(analysed),
-        table=tuple(_line(analysed, statement) for statement in analysed.article.statements),
+        roots=_roots(analysed, refer),
     )
 
 
-def _without(analysed: Analysed, figures: VoiceFigures, voice: Voice) -> Without:
+def _without(
+    analysed: Analysed,
+    figures: VoiceFigures,
+    voice: Voice,
+    refer: References,
+    small: tuple[Drawing, tuple[Layer, ...]] | None,
+) -> Without:
     removal = figures.removal
     total = len(analysed.article.statements)
     falls = len(removal.falls)
@@ -148,9 +147,9 @@ def _without(analysed: Analysed, figures: VoiceFigures, voice: Voice) -> Without
         statements=f"{plural(total, 'statement', 'statements')} {plural(falls, 'falls', 'fall')}",
         rest=_rest(removal, voice),
         caption=_caption(removal, total),
-        fates=_fates(analysed, removal, voice),
-        small=draw(analysed, SMALL, removal) if total <= _MOST else None,
-        bar=_bar(removal, total),
+        fates=_fates(removal, voice, refer),
+        small=little(*small, removal) if small else None,
+        bar=() if small else _bar(removal, total),
     )
 
 
@@ -166,16 +165,6 @@ def _bar(removal: Removal, total: int) -> tuple[tuple[str, float, float], ...]:
         parts.append((kind, round(at, 1), width))
         at += width
     return tuple(parts)
-
-
-def _line(analysed: Analysed, statement: Statement) -> Line:
-    voices = [voice.name for voice in analysed.article.voices if voice.id in statement.voices]
-    numbers = [str(s.number) for s in analysed.article.statements if s.id in statement.rests_on]
-    on = "nobody named" if statement.basis == "unsourced" else listed(voices)
-    if statement.basis == "inferred":
-        what = plural(len(numbers), "statement", "statements")
-        on = f"{what} {listed(numbers)}" if numbers else "nothing that the text shows"
-    return Line(reference(statement), on)
 
 
 def _all(total: int) -> str:
@@ -211,8 +200,7 @@ def _caption(removal: Removal, total: int) -> str:
     return text
 
 
-def _fates(analysed: Analysed, removal: Removal, voice: Voice) -> tuple[Fate, ...]:
-    by_id = {statement.id: statement for statement in analysed.article.statements}
+def _fates(removal: Removal, voice: Voice, refer: References) -> tuple[Fate, ...]:
     kinds = (
         ("falls", removal.falls, "falls", "fall", "Nothing else in the text bears them."),
         ("leans", removal.leans, "leans", "lean", "Part of what bears them is gone."),
@@ -223,58 +211,60 @@ def _fates(analysed: Analysed, removal: Removal, voice: Voice) -> tuple[Fate, ..
             kind,
             plural(len(ids), one, many),
             why.replace(" them", " it").replace("They do", "It does") if len(ids) == 1 else why,
-            tuple(reference(by_id[i]) for i in ids if i in by_id),
+            len(ids),
+            () if kind == "stands" else tuple(refer[i] for i in ids if i in refer),
         )
         for kind, ids, one, many, why in kinds
         if ids
     )
 
 
-def _roots(analysed: Analysed) -> tuple[Root, ...]:
+def _roots(analysed: Analysed, refer: References) -> tuple[Root, ...]:
+    """List each statement once: under its heaviest voice, or under what it rests on."""
     statements = analysed.article.statements
-    listed: set[str] = set()
     voices = {voice.id: voice for voice in analysed.article.voices}
+    forest = _Forest(refer, {s.id: s for s in statements}, {}, set())
+    for statement in statements:
+        for key in statement.rests_on if statement.basis == "inferred" else ():
+            forest.above.setdefault(key, []).append(statement.id)
     roots = []
     for figures in analysed.figures.voices:
         voice = voices[figures.id]
-        own = [s for s in statements if voice.id in s.voices]
-        branches = _branches(own, statements, listed)
+        branches = _branches([s.id for s in statements if voice.id in s.voices], "", forest)
         if branches:
             roots.append(Root(voice.name, voice.role, voice.stake, branches))
-    nobody = _branches([s for s in statements if s.basis == "unsourced"], statements, listed)
+    nobody = _branches([s.id for s in statements if s.basis == "unsourced"], "", forest)
     if nobody:
         roots.append(Root("Nobody named", "", "", nobody))
-    alone = _branches([s for s in statements if s.id not in listed], statements, listed)
+    alone = _branches([s.id for s in statements], "", forest)
     if alone:
         roots.append(Root("The writer alone", "", "", alone))
     return tuple(roots)
 
 
-def _branches(
-    chosen: list[Statement], statements: tuple[Statement, ...], listed: set[str]
-) -> tuple[Branch, ...]:
-    fresh = [statement for statement in chosen if statement.id not in listed]
-    return tuple(
-        _branch(statement, "", statements, listed)
-        for statement in fresh
-        if statement.id not in listed
-    )
+@dataclass(frozen=True, slots=True)
+class _Forest:
+    """What the nested list is made from."""
+
+    refer: References
+    """The statements as others refer to them."""
+    statements: dict[str, Statement]
+    """The statements by id."""
+    above: dict[str, list[str]]
+    """The conclusions that rest on each statement."""
+    listed: set[str]
+    """The statements that are in the list already."""
 
 
-def _branch(
-    statement: Statement, under: str, statements: tuple[Statement, ...], listed: set[str]
-) -> Branch:
-    listed.add(statement.id)
-    by_id = {other.id: other for other in statements}
-    above = [s for s in statements if s.basis == "inferred" and statement.id in s.rests_on]
+def _branches(chosen: Sequence[str], under: str, forest: _Forest) -> tuple[Branch, ...]:
+    return tuple(_branch(key, under, forest) for key in chosen if key not in forest.listed)
+
+
+def _branch(key: str, under: str, forest: _Forest) -> Branch:
+    forest.listed.add(key)
+    rests_on = forest.statements[key].rests_on
     return Branch(
-        statement=reference(statement),
-        besides=tuple(
-            reference(by_id[key]) for key in statement.rests_on if key != under and key in by_id
-        ),
-        children=tuple(
-            _branch(child, statement.id, statements, listed)
-            for child in above
-            if child.id not in listed
-        ),
+        statement=forest.refer[key],
+        besides=tuple(forest.refer[k] for k in rests_on if k != under and k in forest.refer),
+        children=_branches(forest.above.get(key, ()), key, forest),
     )

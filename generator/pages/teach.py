@@ -72,6 +72,4 @@ def _first(library: Library) -> Offered | None:
     found = min(youngest, key=lambda a: a.statements)
     about = [counted(found.statements, "statement")]
     about += [f"ages {found.level.replace('-', '–')}"] if found.level else []
-    return Offered(
-        f"../articles/{found.slug}/", found.title, capital(", ".join(about))
-    )
+    return Offered(f"../articles/{found.slug}/", found.title, capital(", ".join(about)))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.analysis.figures import Analysed
 from generator.model import Codebook
 from generator.pages.english import capital, number, percent, plural
-from generator.pages.marks import Reference, VoiceName, name_of, reference, voice_name
+from generator.pages.marks import Reference, References, VoiceName, name_of, voice_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Voices:
     """Those that are named in the front matter and carry no statement."""
 
 
-def voices(analysed: Analysed, codebook: Codebook) -> Voices:
+def voices(analysed: Analysed, codebook: Codebook, refer: References) -> Voices:
     """Give the voices of an article."""
     article = analysed.article
     by_id = {voice.id: voice for voice in article.voices}
@@ -53,7 +53,7 @@ def voices(analysed: Analysed, codebook: Codebook) -> Voices:
             voice=voice_name(by_id[figures.id]),
             note=by_id[figures.id].note,
             stake=name_of(codebook.stakes, figures.stake).lower(),
-            statements=tuple(reference(s) for s in article.statements if figures.id in s.voices),
+            statements=tuple(refer[s.id] for s in article.statements if figures.id in s.voices),
             words=figures.words,
             bar=max(1, round(130 * figures.words / most)),
             load=percent(figures.removal.load),

@@ -168,22 +168,26 @@ def carried(files: Iterable[Stamped], old: Path, new: Path) -> bool:
 
     Where both are one folder, nothing is linked.
     """
-    made: set[str] = set()
+    folders: set[str] = set()
+    linked: list[str] = []
     for file in files:
-        source, target = f"{old}/{file.path}", f"{new}/{file.path}"
+        target = f"{new}/{file.path}"
         try:
-            now = os.stat(source)  # noqa: PTH116 - forty thousand times: paths as text are faster
-        except OSError:
+            if old != new:
+                folder = target.rpartition("/")[0]
+                if folder not in folders:
+                    os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+                    folders.add(folder)
+                _link(f"{old}/{file.path}", target)
+                linked.append(target)
+            # What was linked, for in that moment another build may have put its site there.
+            now = os.stat(target)  # noqa: PTH116 - forty thousand times: paths as text are faster
+        except FileNotFoundError:
+            now = None
+        if now is None or now.st_size != file.size or now.st_mtime_ns != file.changed:
+            for path in linked:
+                os.unlink(path)  # noqa: PTH108
             return False
-        if now.st_size != file.size or now.st_mtime_ns != file.changed:
-            return False
-        if old == new:
-            continue
-        folder = target.rpartition("/")[0]
-        if folder not in made:
-            os.makedirs(folder, exist_ok=True)  # noqa: PTH103
-            made.add(folder)
-        _link(source, target)
     return True
 
 
@@ -193,6 +197,8 @@ def _link(source: str, target: str) -> None:
     except FileExistsError:
         Path(target).unlink()
         os.link(source, target)
+    except FileNotFoundError:
+        raise
     except OSError:  # a file system without hard links
         shutil.copy2(source, target)
 
@@ -229,7 +235,12 @@ def write_checked(file: Path, data: bytes) -> None:
 
 def read_checked(file: Path, adapter: TypeAdapter[Value]) -> Value:
     """Read such a file; it is `Spoiled` where it is damaged or another generator wrote it."""
-    head, _, data = file.read_bytes().partition(b"\n")
+    try:
+        head, _, data = file.read_bytes().partition(b"\n")
+    except FileNotFoundError:
+        raise
+    except OSError:
+        raise Spoiled from None
     if head.decode("ascii", "replace") != f"{generator_key()} {hashlib.sha256(data).hexdigest()}":
         raise Spoiled
     try:

@@ -9,7 +9,8 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,28 +51,40 @@ def run_engine(
     with tempfile.TemporaryDirectory(prefix="whosays-") as folder:
         listed = Path(folder, "specimens.json")
         listed.write_text(json.dumps({**stubs, **specimens}), encoding="utf-8")
-        done = subprocess.run(
-            [*engine, str(site)],
-            cwd=root,
-            env={
-                **os.environ,
-                SPECIMENS: str(listed),
-                "PYTHONUTF8": "1",
-                "NO_MKDOCS_2_WARNING": "1",
-            },
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            encoding="utf-8",
-            errors="replace",
-            check=False,
-        )
+        with _lifeline() as line:
+            done = subprocess.run(
+                [*engine, str(site)],
+                cwd=root,
+                env={
+                    **os.environ,
+                    SPECIMENS: str(listed),
+                    "PYTHONUTF8": "1",
+                    "NO_MKDOCS_2_WARNING": "1",
+                },
+                stdin=line,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                encoding="utf-8",
+                errors="replace",
+                check=False,
+            )
     if done.returncode != 0:
         return EngineRun(done.stdout, f"the engine ended with {done.returncode}", {})
     shells = {key: shell_of(_taken(site, path)) for key, path in paths.items()}
     for path in stubs:
         _taken(site, path)
     return EngineRun(done.stdout, "", shells)
+
+
+@contextmanager
+def _lifeline() -> Iterator[int]:
+    """Give what the engine's hook listens to: it ends when this process does, even when that is killed."""
+    listen, hold = os.pipe()
+    try:
+        yield listen
+    finally:
+        os.close(listen)
+        os.close(hold)
 
 
 def _paths(keys: Iterable[ShellKey]) -> dict[ShellKey, str]:

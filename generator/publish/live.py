@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 from threading import Lock, Thread
@@ -18,6 +18,7 @@ from generator.publish.shells import Ground
 from generator.publish.site import around_with, build_site, workshop_of
 from generator.reading.files import article_paths
 from generator.reading.problem import as_text
+from generator.write import replace_files
 
 _BEFORE = '<main id="content" tabindex="-1">'
 _TOLD = Markup('<pre role="alert" class="told-problems">{}</pre>')
@@ -26,8 +27,9 @@ _TOLD = Markup('<pre role="alert" class="told-problems">{}</pre>')
 class Live:
     """A site of its own, outside the project's site/, that follows what is edited."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, told: Callable[[SiteOutcome], None]) -> None:
         self.root = root
+        self.told = told
         self.folder = root / FOLDER / "live" / "site"
         self.maker: Maker | None = None
         self.known: frozenset[Path] = frozenset()
@@ -61,8 +63,14 @@ class Live:
             problems = tuple(problem for one in made for problem in one.problems)
             self._tell(problems)
         if not any(problem.severity == "error" for problem in problems):
-            Thread(target=self.build, daemon=True).start()
+            Thread(target=self._follow, daemon=True).start()
         return problems
+
+    def _follow(self) -> None:
+        """Build, and tell what only the whole of the site shows."""
+        outcome = self.build()
+        if not outcome.ok:
+            self.told(outcome)
 
     def _begin(self) -> Maker | None:
         beside = read_beside(self.root, date.today(), ())
@@ -86,5 +94,4 @@ class Live:
                 text = page.read_text(encoding="utf-8")
                 before, _, after = text.partition(_BEFORE)
                 rest = after.partition("</pre>")[2] if after.startswith(_TOLD[:10]) else after
-                page.unlink()
-                page.write_text(f"{before}{_BEFORE}{told}{rest}", encoding="utf-8")
+                replace_files({page: f"{before}{_BEFORE}{told}{rest}".encode()})

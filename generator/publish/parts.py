@@ -21,7 +21,8 @@ from generator.publish.made import Made, Workshop
 SITE, DETAILS = "site", "details"
 """The folders of a part: its finished files, and what other pages show of its articles."""
 
-_LIST = "part.json"
+LIST = "part.json"
+"""The list of its articles: written last, so a part without it is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,8 @@ class Portion:
     """What became of it."""
     digests: tuple[str, ...]
     """What is in its files, in their order."""
+    details: tuple[tuple[str, str], ...]
+    """The names of what other pages show of it, and what is in them."""
 
 
 _PORTIONS = TypeAdapter(list[Portion])
@@ -39,10 +42,16 @@ _PORTIONS = TypeAdapter(list[Portion])
 
 def keep_part(part: Path, made: Iterable[Made]) -> None:
     """Write what a part holds, once its files are there."""
-    portions = [
-        Portion(one, tuple(_digest(part / SITE / name) for name in one.files)) for one in made
-    ]
-    write_checked(part / _LIST, _PORTIONS.dump_json(portions))
+    write_checked(part / LIST, _PORTIONS.dump_json([_portion(part, one) for one in made]))
+
+
+def _portion(part: Path, made: Made) -> Portion:
+    shown = sorted((part / DETAILS).glob(f"{made.key}.*")) if made.key else []
+    return Portion(
+        made,
+        tuple(_digest(part / SITE / name) for name in made.files),
+        tuple((file.name, _digest(file)) for file in shown),
+    )
 
 
 def carry_parts(
@@ -54,16 +63,23 @@ def carry_parts(
     words: list[str] = []
     for part in parts:
         try:
-            portions = read_checked(part / _LIST, _PORTIONS)
+            portions = read_checked(part / LIST, _PORTIONS)
         except (Spoiled, FileNotFoundError):
             words.append(f"{part.name} is no part of this build: its articles were made anew.")
             continue
+        spoiled = 0
         for portion in portions:
             made = portion.made
             file = wanted.get(made.slug)
             if file and _is_of(made, file, shop) and _is_whole(part, portion):
-                _copy(part, made, shop)
+                _copy(part, portion, shop)
                 found[made.slug] = made
+            else:
+                spoiled += 1
+        if spoiled:
+            words.append(
+                f"{part.name}: {spoiled} of its articles were damaged or another version, and made anew."
+            )
     return found, tuple(words)
 
 
@@ -72,21 +88,26 @@ def _is_of(made: Made, file: Path, shop: Workshop) -> bool:
 
 
 def _is_whole(part: Path, portion: Portion) -> bool:
-    files = zip(portion.made.files, portion.digests, strict=True)
+    files = [(part / SITE / name, known) for name, known in _digests(portion)]
+    files += [(part / DETAILS / name, known) for name, known in portion.details]
     try:
-        return all(_digest(part / SITE / name) == known for name, known in files)
+        return all(_digest(file) == known for file, known in files)
     except OSError:
         return False
 
 
-def _copy(part: Path, made: Made, shop: Workshop) -> None:
-    for name in made.files:
+def _digests(portion: Portion) -> Iterable[tuple[str, str]]:
+    return zip(portion.made.files, portion.digests, strict=True)
+
+
+def _copy(part: Path, portion: Portion, shop: Workshop) -> None:
+    for name in portion.made.files:
         target = shop.site / name
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(part / SITE / name, target)
     shop.details.mkdir(parents=True, exist_ok=True)
-    for file in (part / DETAILS).glob(f"{made.key}.*"):
-        shutil.copyfile(file, shop.details / file.name)
+    for name, _ in portion.details:
+        shutil.copyfile(part / DETAILS / name, shop.details / name)
 
 
 def _digest(file: Path) -> str:

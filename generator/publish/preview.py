@@ -11,6 +11,7 @@ from pathlib import Path
 from generator.model import Problem
 from generator.publish.article import Maker
 from generator.publish.beside import read_beside
+from generator.publish.broken import BROKEN, why
 from generator.publish.cache import FOLDER, Cache, Index
 from generator.publish.engine import ENGINE
 from generator.publish.options import Options
@@ -28,11 +29,18 @@ class Preview:
     page: Path | None
     """Its page; None where there is none."""
     engine: str = ""
-    """All that the engine said, where it failed."""
+    """All that the engine said where it failed, or what else broke."""
 
 
 def preview(root: Path, file: Path, today: date, engine: Sequence[str] = ENGINE) -> Preview:
     """Make the pages of one article of the project at `root`; links to other pages lead nowhere."""
+    try:
+        return _preview(root, file, today, engine)
+    except BROKEN as error:
+        return Preview((), None, why(error))
+
+
+def _preview(root: Path, file: Path, today: date, engine: Sequence[str]) -> Preview:
     folder = root / FOLDER / "preview"
     beside = read_beside(root, today, (file,))
     if beside.codebook is None:

@@ -8,8 +8,9 @@ from itertools import chain
 from pathlib import Path
 
 from generator.publish.beside import read_beside
+from generator.publish.broken import BROKEN, why
 from generator.publish.options import Options, SiteOutcome
-from generator.publish.parts import DETAILS, SITE, keep_part
+from generator.publish.parts import DETAILS, LIST, SITE, keep_part
 from generator.publish.shells import lay_ground
 from generator.publish.site import around_with, first_keys, workshop_of
 from generator.publish.workers import make_all
@@ -19,9 +20,19 @@ from generator.render import environment
 
 def make_part(root: Path, folder: Path, number: int, count: int, options: Options) -> SiteOutcome:
     """Make the articles `number`, `number` + `count`, … (from 1) of the project at `root` into a folder."""
+    try:
+        return _part(root, folder, number, count, options)
+    except BROKEN as error:
+        return SiteOutcome((), fault=why(error))
+
+
+def _part(root: Path, folder: Path, number: int, count: int, options: Options) -> SiteOutcome:
     beside = read_beside(root, options.today)
     if beside.codebook is None:
         return SiteOutcome(beside.problems)
+    if folder.is_dir() and {path.name for path in folder.iterdir()} - {SITE, DETAILS, LIST}:
+        fault = f"{folder} holds something that is not a part; choose another folder, or empty it"
+        return SiteOutcome(beside.problems, fault=fault)
     shutil.rmtree(folder, ignore_errors=True)
     site = folder / SITE
     site.mkdir(parents=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from datetime import date
 from itertools import chain
@@ -21,6 +20,7 @@ from generator.finish.index import write_index
 from generator.finish.packs import lesson_packs
 from generator.pages import Around, around_of, collect
 from generator.publish.beside import Beside, first_published, read_beside
+from generator.publish.broken import BROKEN, why
 from generator.publish.cache import DETAILS, FOLDER, Cache, Index, Spoiled, generator_key
 from generator.publish.digest import digest, digest_of_files
 from generator.publish.made import Workshop
@@ -54,12 +54,21 @@ def build_site(root: Path, site: Path, options: Options) -> SiteOutcome:
                 outcome, index = _build(root, place.new, site, Index(), cache, options)
             if outcome.ok:
                 place.put()
-                cache.keep(index)
+                words = (*words, *_kept(cache, index))
             return replace(outcome, words=(*words, *outcome.words))
     except Unfinished as fault:
         return SiteOutcome((), fault=str(fault))
-    except BrokenProcessPool:
-        return SiteOutcome((), fault="a process that made articles was ended from outside")
+    except BROKEN as error:
+        return SiteOutcome((), fault=why(error))
+
+
+def _kept(cache: Cache, index: Index) -> tuple[str, ...]:
+    """Keep what the next build may use; a word where that cannot be, for the site is there already."""
+    try:
+        cache.keep(index)
+    except OSError as error:
+        return (f"The cache was not written ({why(error)}): the next build makes everything anew.",)
+    return ()
 
 
 def _build(
@@ -102,6 +111,8 @@ def _build(
     shells = dict(ground.shells)
     if lacking := keys_of(files) - shells.keys():
         shells |= more_shells(root, lacking, engine)
+    if lacking - shells.keys():
+        return SiteOutcome(problems, fault="the engine made no shell for some pages"), Index()
     stamped = stamp_files(files, shells, new, shop.home)
     of_packs = lesson_packs(new, templates) if around.packs else ()
     pages = {page: one.slug for one in made.values() for page, _ in one.wants}
@@ -140,7 +151,7 @@ def around_with(root: Path, beside: Beside, options: Options) -> tuple[Around, t
         beside.lessons,
         web.repository,
         packs,
-        packs or small,
+        small if options.packs is None else options.packs,
         published=beside.published,
     )
     left_out = (

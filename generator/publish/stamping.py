@@ -52,9 +52,20 @@ def stamp_files(
             text, walk = finish_page(path, shell.fill(path, source), home)
             problems += walk.problems
             wants[path], anchors[path] = walk.wants, walk.anchors
-        place = site / path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.unlink(missing_ok=True)  # it may be a link to a file of the site that stands
-        place.write_bytes(text.encode("utf-8") if isinstance(text, str) else text)
+        _write(site / path, text.encode("utf-8") if isinstance(text, str) else text)
         made.append(path)
     return Stamped(tuple(made), tuple(problems), wants, anchors)
+
+
+def _write(place: Path, data: bytes) -> None:
+    """Write a file that is not there; one that is may be a link to a file of the site that stands."""
+    try:
+        file = place.open("xb")
+    except FileNotFoundError:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        file = place.open("xb")
+    except FileExistsError:
+        place.unlink()
+        file = place.open("xb")
+    with file:
+        file.write(data)

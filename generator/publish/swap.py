@@ -20,12 +20,12 @@ def swap(new: Path, site: Path, *, old: Path) -> None:
     if site.exists() and _exchanged(new, site):
         new.rename(old)
         return
-    if site.exists():
-        site.rename(old)
     try:
+        if site.exists():
+            site.rename(old)
         new.rename(site)
-    except OSError:
-        if old.exists():
+    except BaseException:  # whoever stops it between the two finds the old one as well
+        if old.exists() and not site.exists():
             old.rename(site)
         raise
 

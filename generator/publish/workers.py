@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
+import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Thread
 
 from generator.publish.article import Maker
 from generator.publish.made import Made, Workshop
@@ -31,7 +35,9 @@ def make_all(workshop: Workshop, tasks: Sequence[Path], jobs: int | None) -> Ite
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(count, context, _begin, (workshop,)) as pool:
         try:
-            for made in pool.map(_make, _chunks(tasks)):
+            with _deaf_children():
+                coming = pool.map(_make, _chunks(tasks))
+            for made in coming:
                 yield from made
         except BaseException:
             pool.shutdown(wait=True, cancel_futures=True)
@@ -42,9 +48,30 @@ def _chunks(tasks: Sequence[Path]) -> Iterator[Sequence[Path]]:
     return (tasks[n : n + _CHUNK] for n in range(0, len(tasks), _CHUNK))
 
 
+@contextmanager
+def _deaf_children() -> Iterator[None]:
+    """Start processes that an interrupt from the keyboard does not reach: it is for this one to end them."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _begin(workshop: Workshop) -> None:
     global _maker
+    Thread(target=_end_with_parent, daemon=True).start()
     _maker = Maker(workshop)
+
+
+def _end_with_parent() -> None:
+    """End at once where the process that this one works for was killed: nobody else would end it."""
+    if parent := multiprocessing.parent_process():
+        parent.join()
+        os._exit(1)
 
 
 def _make(tasks: Sequence[Path]) -> list[Made]:

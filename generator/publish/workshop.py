@@ -5,13 +5,13 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from generator.publish.lock import locked
 from generator.publish.swap import swap
 
-_LOCK = "lock"
+_LOCK, _OLD = "lock", "old"
 
 
 class Unfinished(Exception):
@@ -23,10 +23,11 @@ class Place:
 
     def __init__(self, site: Path, folder: Path, lock: Path) -> None:
         self.site, self.lock = site, lock
-        self.folder = folder
         self.new = folder / "new"
         """The folder of the new site."""
         self.new.mkdir()
+        self.old = folder / _OLD
+        """Where the old site goes."""
 
     def clear(self) -> None:
         """Begin anew."""
@@ -37,7 +38,7 @@ class Place:
         """Put the new site in the old one's place; of several builds at once, one after the other."""
         with locked(self.lock):
             try:
-                swap(self.new, self.site, old=self.folder / "old")
+                swap(self.new, self.site, old=self.old)
             except OSError as error:
                 raise Unfinished(f"{self.site} cannot be replaced: {error}") from error
 
@@ -53,24 +54,27 @@ def workshop(root: Path, site: Path, lock: Path) -> Iterator[Place]:
     if fault := _not_a_place_for_a_site(root, site):
         raise Unfinished(fault)
     site = site.resolve()
-    try:
-        site.parent.mkdir(parents=True, exist_ok=True)
-        lock.parent.mkdir(parents=True, exist_ok=True)
-        _tidy(site)
-        folder = Path(tempfile.mkdtemp(prefix=f".{site.name}-", dir=site.parent))
-    except OSError as error:
-        raise Unfinished(f"{site.parent} cannot be written to: {error.strerror}") from error
-    try:
-        with locked(folder / _LOCK):
-            yield Place(site, folder, lock)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+    with ExitStack() as stack:
+        try:
+            site.parent.mkdir(parents=True, exist_ok=True)
+            lock.parent.mkdir(parents=True, exist_ok=True)
+            with locked(lock):  # or another build tidies this folder away before it has its lock
+                _tidy(site)
+                folder = Path(tempfile.mkdtemp(prefix=f".{site.name}-", dir=site.parent))
+                stack.callback(shutil.rmtree, folder, ignore_errors=True)
+                stack.enter_context(locked(folder / _LOCK))
+                place = Place(site, folder, lock)
+        except OSError as error:
+            raise Unfinished(f"{site.parent} cannot be written to: {error.strerror}") from error
+        yield place
 
 
 def _tidy(site: Path) -> None:
     """Remove the folders of builds that are no longer running: nobody holds their lock."""
     for folder in site.parent.glob(f".{site.name}-*"):
         with suppress(OSError), locked(folder / _LOCK, wait=False):
+            if not site.exists() and (folder / _OLD).is_dir():
+                (folder / _OLD).rename(site)  # that build was killed between two renames
             shutil.rmtree(folder, ignore_errors=True)
 
 

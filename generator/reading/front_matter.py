@@ -58,9 +58,7 @@ def read_front_matter(source: Source, model: type[Shape]) -> FrontMatter[Shape]:
     shape, problems = validate(model, values.value or {}, values.places, source.place(1, 1, 3))
     dots = tuple(unfilled(values.value, (), values.places))
     plain = tuple(value_problems(values.value, values.places))
-    return FrontMatter(
-        shape, values.places, end + 2, (*values.problems, *problems, *dots, *plain)
-    )
+    return FrontMatter(shape, values.places, end + 2, (*values.problems, *problems, *dots, *plain))
 
 
 def unfilled(value: Value, path: Path, places: dict[Path, Place]) -> Iterator[Problem]:

@@ -50,12 +50,18 @@ def test_what_falls_and_leans_is_shown_in_the_text(open_page: OpenPage) -> None:
         )
 
 
-def test_what_rests_on_what_has_a_table(open_page: OpenPage) -> None:
-    """The drawing's text equivalent is a table: a statement a row, what it rests on beside it."""
+def test_the_drawing_leads_to_the_same_in_words(open_page: OpenPage) -> None:
+    """Its text equivalent is the nested list below, tied to it, with each statement and its label."""
     page = open_page(POND)
-    tables = page.get_by_role("table").all()
-    rows = max(table.get_by_role("row").count() for table in tables)
-    assert rows > len(real("the-pink-pond").article.statements)
+    drawing = page.locator("svg[role=img]")
+    assert "in words" in str(drawing.get_attribute("aria-label"))
+    said = page.locator(f"[id='{drawing.get_attribute('aria-details')}']")
+    said.locator("summary").click()
+    for statement in real("the-pink-pond").article.statements:
+        entry = said.get_by_role("listitem").filter(
+            has=page.locator(f":scope > a[href='#{statement.id}']")
+        )
+        expect(entry).to_contain_text(statement.short)
 
 
 def test_a_swapped_wording_says_that_it_is_swapped(open_page: OpenPage) -> None:

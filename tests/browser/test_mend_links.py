@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from urllib.parse import parse_qs, urlsplit
+
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.articles import TRIALS, trial
+from tests.browser.articles import TRIALS, flat, marks, trial
 from tests.browser.conftest import OpenPage
 from tests.sites.project import ARABIC, SHORT
 
 
-@pytest.mark.parametrize("javascript", [True, False])
-def test_the_keyboard_opens_it_and_finds_both_ways(open_trial: OpenPage, javascript: bool) -> None:
+def test_the_keyboard_opens_it_and_finds_both_ways(open_trial: OpenPage) -> None:
     """The next stops after the note's own links are “mend”, and once it is open, its two links."""
-    page = open_trial(TRIALS["short"], javascript=javascript)
+    page = open_trial(TRIALS["short"])
     statement = trial(SHORT).article.statements[0]
     number = statement.number
     menu = page.locator(f"#note-{statement.id} details.mend")
@@ -25,6 +26,33 @@ def test_the_keyboard_opens_it_and_finds_both_ways(open_trial: OpenPage, javascr
         expect(link).to_have_accessible_name(name)
         assert str(link.get_attribute("href")).startswith("https://example.org/school/who-says/")
         assert str(link.text_content()) in name.lower()
+
+
+def test_a_report_says_which_mark_is_meant(open_trial: OpenPage) -> None:
+    """The form is filled in with the page, the mark and its words, and nothing of them leaves its field."""
+    page = open_trial(TRIALS["arabic"])
+    for mark in marks(trial(ARABIC)):
+        ways = page.locator(f"#note-{mark.id} details.mend a")
+        edit, report = (str(way.get_attribute("href")) for way in ways.all())
+        assert edit.endswith(f"/edit/main/content/articles/{ARABIC}.md#L{mark.place.line}")
+        address = urlsplit(report)
+        assert address.path.endswith("/issues/new")
+        assert not address.fragment
+        filled = parse_qs(address.query, strict_parsing=True)
+        assert filled.keys() == {"template", "title", "link", "mark"}
+        assert filled["link"][0].endswith(f"/articles/{ARABIC}/#{mark.id}")
+        words = filled["mark"][0].removesuffix(" …")
+        assert words
+        assert flat(mark.text).startswith(words)
+        assert len(report) < 2_000
+
+
+def test_without_scripts_the_page_has_one_way_of_its_own(open_trial: OpenPage) -> None:
+    """Below the article: its file, and the form."""
+    page = open_trial(TRIALS["short"], javascript=False)
+    assert page.locator("details.mend").count() == 0
+    expect(page.get_by_role("link", name="Edit this annotation")).to_be_visible()
+    expect(page.get_by_role("link", name="Report a mistake")).to_be_visible()
 
 
 @pytest.mark.parametrize(("kind", "slug"), [("short", SHORT), ("arabic", ARABIC)])

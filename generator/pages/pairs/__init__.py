@@ -116,7 +116,9 @@ def pair_view(pair: Pair, upper: Analysed, lower: Analysed, library: Library) ->
         words=words_rows(pair.words, upper, lower, library.codebook),
         techniques=technique_rows((upper, lower), library.codebook),
         questions=pair.questions,
-        lessons=tuple((one.slug, one.title) for one in library.around.lessons if one.pair == pair.id),
+        lessons=tuple(
+            (one.slug, one.title) for one in library.around.lessons if one.pair == pair.id
+        ),
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.analysis.figures import Analysed
 from generator.pages.english import counted, day
+from generator.pages.marks import references
 from generator.pages.opening import direction
 from generator.pages.page import Around
 from generator.pages.setting import Setting, setting
@@ -53,7 +54,8 @@ class Side:
 
 def two_sides(upper: Analysed, lower: Analysed, around: Around) -> tuple[Side, Side]:
     """Give both articles of a pair."""
-    above, below = voices(upper, around.codebook).rows, voices(lower, around.codebook).rows
+    above = voices(upper, around.codebook, references(upper)).rows
+    below = voices(lower, around.codebook, references(lower)).rows
     heard = {row.voice.name for row in below}
     order = [row.voice.name for row in above if row.voice.name in heard]
     return (
@@ -82,7 +84,7 @@ def called(analysed: Analysed, other: Analysed) -> str:
 def _side(analysed: Analysed, who: str, cells: tuple[VoiceCell, ...], around: Around) -> Side:
     article, figures = analysed.article, analysed.figures
     counts = figures.statements
-    first = next(iter(support(analysed).without), None)
+    first = next(iter(support(analysed, references(analysed)).without), None)
     heaviest = max((len(v.removal.falls) for v in figures.voices), default=0)
     about = [day(article.original.published)]
     about += [f"ages {article.level.replace('-', '–')}"] if article.level else []

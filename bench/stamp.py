@@ -1,0 +1,62 @@
+"""The engine’s part of our site alone: finished bodies in docs/ to pages in their shells."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import shutil
+import sys
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from pathlib import Path
+
+from generator.publish.engine import run_engine
+from generator.publish.stamping import keys_of, stamp_files
+from generator.stamp import Shell, ShellKey
+from generator.write import read_manifest
+
+
+def _stamp(docs: Path, site: Path, shells: dict[ShellKey, Shell], paths: list[str]) -> int:
+    for path in paths:
+        if path.endswith(".md"):
+            text = (docs / path).read_text(encoding="utf-8")
+            stamp_files({path: text}, shells, site, "/")
+        else:
+            target = site / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(docs / path, target)
+    return len(paths)
+
+
+def main(root: Path, site: Path) -> None:
+    """Stamp every generated page of the project at `root` into a new site."""
+    docs = root / "docs"
+    paths = sorted(read_manifest(docs))
+    keys = keys_of(
+        {p: (docs / p).read_text(encoding="utf-8") for p in _kinds(paths) if p.endswith(".md")}
+    )
+    run = run_engine(root, site, keys)
+    if run.fault:
+        sys.exit(f"{run.fault}\n{run.output}")
+    stamp = partial(_stamp, docs, site, dict(run.shells))
+    chunks = [paths[start : start + 64] for start in range(0, len(paths), 64)]
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(os.cpu_count(), context) as pool:
+        sum(pool.map(stamp, chunks))
+
+
+def _kinds(paths: list[str]) -> list[str]:
+    """A few pages of each folder and depth: the pages of one kind need one shell."""
+    seen: dict[tuple[str, int, str], int] = {}
+    few = []
+    for path in paths:
+        parts = path.split("/")
+        kind = (parts[0], len(parts), "/".join(parts[2:]) if parts[1:2] else "")
+        seen[kind] = seen.get(kind, 0) + 1
+        if seen[kind] <= 2 or parts[1:2] and parts[1].isdigit() and seen[kind] <= 400:
+            few.append(path)
+    return few
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve())
