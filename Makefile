@@ -89,9 +89,9 @@ bench: setup ## measure builds beside Eleventy and Hugo, and write docs/performa
 bench-draft: setup ## measure the drafting on our articles, or on FOLDER="one two" in brat format
 	@$(RUN) -m bench.draft $(FOLDER)
 
-test-long: setup chromium strict ## the long set: 25,000 random articles and whatever else takes long
-	$(STAGE) "tests: the long set"
-	@WHOSAYS_FUZZ=long $(VENV)/bin/pytest --numprocesses auto --dist worksteal tests/fuzz
+test-long: setup chromium strict ## all tests, with the long ones that `make test` leaves out
+	$(STAGE) "tests: all of them, and 25,000 random articles"
+	@WHOSAYS_SITE=site WHOSAYS_FUZZ=long $(VENV)/bin/pytest -m "long or not long" --numprocesses auto --dist worksteal
 
 audit: $(SUPPLY) ## look up what requirements.lock names among known weaknesses (needs the network)
 	@$(SUPPLY)/bin/pip-audit --requirement requirements.lock --require-hashes --disable-pip --strict

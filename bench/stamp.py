@@ -53,7 +53,7 @@ def _kinds(paths: list[str]) -> list[str]:
         parts = path.split("/")
         kind = (parts[0], len(parts), "/".join(parts[2:]) if parts[1:2] else "")
         seen[kind] = seen.get(kind, 0) + 1
-        if seen[kind] <= 2 or parts[1:2] and parts[1].isdigit() and seen[kind] <= 400:
+        if seen[kind] <= 2 or (parts[1:2] and parts[1].isdigit() and seen[kind] <= 400):
             few.append(path)
     return few
 

@@ -122,6 +122,7 @@ def library_of(
         repository,
         packs,
         published={analysed.article.slug: analysed for analysed in published},
+        readings=tuple(content.readings),
     )
     return collect(published, around)
 

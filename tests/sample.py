@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.analysis import analyse
 from generator.analysis.figures import Analysed
-from generator.model import Codebook, Lesson, Pair
+from generator.model import Codebook, Lesson, Pair, Reading
 from generator.pages import (
     Library,
     Page,
@@ -156,10 +156,15 @@ def library(
     lessons: tuple[Lesson, ...] = (),
     repository: str = "",
     packs: bool = False,
+    readings: tuple[Reading, ...] = (),
 ) -> Library:
     """A library of these articles."""
     by_slug = {analysed.article.slug: analysed for analysed in articles}
-    around = around_of(codebook(), address, pairs, lessons, repository, packs, published=by_slug)
+    around = around_of(
+        *(codebook(), address, pairs, lessons, repository, packs),
+        published=by_slug,
+        readings=readings,
+    )
     return collect(articles, around)
 
 

@@ -128,7 +128,7 @@ def test_a_lesson_has_its_text_in_sections_and_its_lists_whole() -> None:
     assert (before.title, [part.kind for part in before.parts]) == ("", ["paragraph"])
     assert (section.title, section.anchor) == ("Before the lesson", "text-before-the-lesson")
     assert [part.kind for part in section.parts] == ["list", "paragraph", "heading", "quote"]
-    assert len(section.parts[0].nodes) == 2
+    assert len(section.parts[0].pieces) == 2
 
 
 def test_a_lesson_shows_only_articles_and_pairs_that_are_published() -> None:

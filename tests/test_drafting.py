@@ -202,7 +202,7 @@ def test_nothing_of_the_text_is_lost(around: str, marked_up: bool, codebook: Cod
             continue
         article, problems = read(outcome.text, codebook)
         codes = {p.code for p in problems} - LEFT_TO_THE_PERSON
-        assert codes == set(), (text, problems, outcome.text)
+        assert codes <= {"stacked-marks"}, (text, problems, outcome.text)
         given = passages(visible(text).text, marked_up)
         assert [b.text.text for b in article.blocks] == [words.text for words in given], text
         if not marked_up:

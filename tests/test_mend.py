@@ -136,19 +136,19 @@ def test_what_the_machine_reads_stays_apart(library: Path) -> None:
     assert "+[^s2]: …" in outcome.stderr
 
 
-def test_a_link_stays_a_link_and_a_file_keeps_its_rights(library: Path) -> None:
-    """What is replaced is the file that the link leads to."""
+def test_a_file_keeps_its_rights_and_what_a_link_leads_to_is_left_alone(library: Path) -> None:
+    """No link in content is followed: neither to be read nor to be mended."""
     if sys.platform == "win32":
         pytest.skip("links need rights there")
+    bridge(library).write_text(SLIP, encoding="utf-8")
+    bridge(library).chmod(0o640)
     real = library / "real.md"
     real.write_text(SLIP, encoding="utf-8")
-    real.chmod(0o640)
-    bridge(library).unlink()
-    bridge(library).symlink_to(real)
+    bridge(library).with_name("linked.md").symlink_to(real)
     run("--yes")
-    assert bridge(library).is_symlink()
-    assert "[^s2]: …" in real.read_text("utf-8")
-    assert real.stat().st_mode & 0o777 == 0o640
+    assert "[^s2]: …" in bridge(library).read_text("utf-8")
+    assert bridge(library).stat().st_mode & 0o777 == 0o640
+    assert real.read_text("utf-8") == SLIP
     assert not list(library.rglob("*.tmp"))
 
 

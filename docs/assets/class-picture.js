@@ -128,6 +128,33 @@ const WhoSaysClass = (() => {
   /** The most split first: by how many did not see it as the largest group did; else in reading order. */
   const bySplit = tallies => [...tallies].sort((one, other) => other.besides - one.besides || one.n - other.n);
 
+  /** Krippendorff's alpha for the basis (generator/agreement has the same): 1 where all always agree, 0 for
+      what chance would give. Null where no statement has two answers, or everybody gave one and the same. */
+  function alpha(tallies) {
+    const labels = { s: 0, u: 0, i: 0 };
+    let apart = 0;
+    tallies.filter(({ of }) => of > 1).forEach(({ counts, of }) => BASES.forEach(([letter]) => {
+      labels[letter] += counts[letter];
+      apart += counts[letter] * (of - counts[letter]) / (of - 1);
+    }));
+    const each = Object.values(labels), total = each.reduce((sum, count) => sum + count, 0);
+    const chance = total * total - each.reduce((sum, count) => sum + count * count, 0);
+    return chance > 0 ? 1 - (total - 1) * apart / chance : null;
+  }
+
+  /** The same as figure and sentence, or the reason why there is none. */
+  function agreement(tallies, pupils) {
+    const value = alpha(tallies);
+    if (value !== null) {
+      const figure = (Math.round(value * 100) / 100 + 0).toFixed(2).replace("-", "−");
+      return { figure, says: "1 would mean that all always agree, 0 that they agree as often as chance would have it." };
+    }
+    const says = pupils < 2 ? "With one pupil there is nobody to agree with: there is no figure of agreement."
+      : tallies.some(({ of }) => of > 1) ? "Everybody gave one and the same answer throughout. That cannot be told from chance: there is no figure of agreement."
+        : "No statement has the answers of two pupils: there is no figure of agreement.";
+    return { figure: "", says };
+  }
+
   /* A cell of a table: what a spreadsheet would take for a formula begins with an apostrophe */
   const cell = value => {
     const text = String(value);
@@ -154,8 +181,10 @@ const WhoSaysClass = (() => {
     const part = (mark, start, end) => letters[mark.block].slice(start, end).join("");
     const voices = new Map((data.voices || []).map(voice => [voice.id, voice.name]));
     const at = new Map(data.statements.map((statement, index) => [statement.id, index]));
-    const statements = data.statements.map(({ block, start, end, basis, by = [], kind = "", also = "", note = "" }) => ({
-      block, basis, also, note, text: part({ block }, start, end),
+    const others = data.readings || [];
+    const statements = data.statements.map(({ block, start, end, basis, by = [], kind = "", also = "", also_kind: other = "", note = "" }, index) => ({
+      block, basis, also: [also, other && data.names.kinds[other].toLowerCase()].filter(Boolean).join(", "), note, text: part({ block }, start, end),
+      others: others.map(({ reader, bases }) => ({ reader, basis: bases[index] })),
       voices: by.map(id => voices.get(id)), kind: kind && data.names.kinds[kind].toLowerCase(),
     }));
     const framing = (data.framing || []).filter(mark => at.has(mark.statement)).map(mark => {
@@ -167,7 +196,7 @@ const WhoSaysClass = (() => {
     return { slug, title, language, direction, text, tests, statements, framing, questions: questions.map(({ ask }) => ask) };
   }
 
-  return Object.freeze({ BASES, NAMES, find, sameness, count, bySplit, csv, marks });
+  return Object.freeze({ BASES, NAMES, find, sameness, count, bySplit, alpha, agreement, csv, marks });
 })();
 
 /* The parts of the class view: made once from the figures of a class. Words of strangers become text nodes. */
@@ -285,6 +314,18 @@ const WhoSaysParts = (() => {
     return lead;
   }
 
+  /* What other readers of the article call it, those with one answer together */
+  function readers(of) {
+    const line = make("p", "key-only key", make("b", "", "Other readers: "));
+    [...BASES, ["", "no answer for these words"]].forEach(([letter, name]) => {
+      const names = of.others.filter(({ basis }) => basis === (letter && name)).map(({ reader }) => reader);
+      if (!names.length) return;
+      if (line.children.length > 1) line.append("; ");
+      line.append(make("span", letter ? "kind " + name : "", name), " ", make("span", "", "(", ...names.flatMap((each, index) => [index ? ", " : "", own(each)]), ")"));
+    });
+    return line;
+  }
+
   /** One statement of the list. */
   function row(tally, group, article, lines) {
     const of = article && article.statements[tally.n - 1], text = of ? of.text : "";
@@ -297,7 +338,7 @@ const WhoSaysParts = (() => {
     if (tally.voices.length) more.append(make("p", "by", "by ", ...tally.voices.slice(0, 3).flatMap(({ name, count }, index) => [index ? ", " : "", own(name), ` ${count}`]),
       tally.voices.length > 3 ? `, and ${tally.voices.length - 3} more` : ""));
     if (of) {
-      more.append(annotators(of, tally));
+      more.append(annotators(of, tally), ...(of.others.length ? [readers(of)] : []));
       words.classList.add(of.basis);
     }
     more.append(details(tally, group.pupils, text, lines));

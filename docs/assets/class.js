@@ -181,6 +181,9 @@
     picture.classList.toggle("many", tallies.length > 40);
     picture.dir = article ? article.direction : "ltr";
     picture.replaceChildren(...strip(tallies, article));
+    const { figure: alpha, says } = WhoSaysClass.agreement(tallies, group.pupils.length);
+    one(".agree").replaceChildren(...(alpha ? ["The class’s α for what statements rest on is ", make("strong", "", alpha), ". "] : []), says, " ");
+    one(".agree").append(set(make("a", "", "What α means"), { href: "../../method/#agreement" }));
     one("[name=key]").closest("label").hidden = !article;
     one("[name=names]").closest("label").hidden = !group.pupils.some(pupil => pupil.name);
     rows.replaceChildren();

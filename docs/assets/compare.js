@@ -34,7 +34,7 @@
         }
       });
       const basis = Object.values(NAMES).find(name => first.classList.contains(name));
-      const also = Object.values(NAMES).find(name => first.classList.contains("or-" + name)) || "";
+      const also = Object.values(NAMES).find(name => name !== basis && first.classList.contains("or-" + name)) || "";
       return { id: first.id, number: Number(note.firstElementChild.textContent), note, text, basis, also, framing: [...framing.values()] };
     });
   }

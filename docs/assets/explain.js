@@ -20,6 +20,10 @@
   const statements = all(".s[id]", reading), place = new Map(statements.map((each, at) => [each.id, at]));
   const BASES = ["sourced", "unsourced", "inferred"];
   const basisOf = id => BASES.find(name => byId(id).classList.contains(name));
+  const bothOf = id => {
+    const basis = basisOf(id), also = BASES.find(name => byId(id).classList.contains("or-" + name));
+    return basis + (also ? ", or " + (also === basis ? "of another kind" : also) : "");
+  };
   const noteOf = id => byId("note-" + id);
   const hashes = (selector, within) => all(selector, within).map(each => each.hash.slice(1));
   const voiceRows = all(".voices tbody tr").map(row => ({ row, says: hashes(".chips a", row) }));
@@ -32,8 +36,8 @@
 
   statements.forEach((each, at) => {
     each.dataset.note = "note-" + each.id;
-    const names = said(each.id).map(row => one(".name", row).textContent), also = BASES.find(name => each.classList.contains("or-" + name));
-    one(".n", each).setAttribute("aria-label", `${at + 1} of ${statements.length}, ${basisOf(each.id)}${also ? ", or " + also : ""}${names.length ? ": " + listed(names).join("") : ""}. Go to its note`);
+    const names = said(each.id).map(row => one(".name", row).textContent);
+    one(".n", each).setAttribute("aria-label", `${at + 1} of ${statements.length}, ${bothOf(each.id)}${names.length ? ": " + listed(names).join("") : ""}. Go to its note`);
   });
   const framed = all(".words .f", reading), pages = new Map(all(".wordings h3 a").map(each => [each.textContent, each.href]));
   framed.forEach(mark => {
@@ -222,7 +226,7 @@
     all("a", group).forEach(each => {
       const id = each.hash.slice(1), names = said(id).map(row => one(".name", row).textContent), marks = marksIn(id).length;
       const cell = part.appendChild(make("span", "one " + basisOf(id), one("svg", each).cloneNode(true)));
-      each.setAttribute("aria-label", [`Statement ${place.get(id) + 1}`, basisOf(id), ...names, ...marks ? [marks === 1 ? "1 framing mark" : marks + " framing marks"] : []].join(", "));
+      each.setAttribute("aria-label", [`Statement ${place.get(id) + 1}`, bothOf(id), ...names, ...marks ? [marks === 1 ? "1 framing mark" : marks + " framing marks"] : []].join(", "));
       cells.set(id, cell);
       cell.addEventListener("click", () => { location.hash = each.hash; });
     });

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 
-from generator.agreed.lines import Line, lines
 from generator.agreement.bootstrap import RESAMPLES, SEED
 from generator.agreement.figures import (
     Agreement,
@@ -14,6 +13,7 @@ from generator.agreement.figures import (
     Pair,
     Scores,
 )
+from generator.agreement.shown import Line, lines
 
 
 def as_json(agreement: Agreement) -> str:

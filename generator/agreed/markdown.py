@@ -4,19 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.agreed.lines import (
-    NOTHING,
-    amount,
-    answers,
-    between,
-    cut_otherwise,
-    drawn,
-    figure,
-    lines,
-    short,
-    table,
-)
+from generator.agreed.lines import NOTHING, answers, cut_otherwise, drawn, short
 from generator.agreement.figures import Agreement, ArticleAgreement, Scores
+from generator.agreement.shown import amount, between, figure, lines, table
 from generator.render import in_markdown
 
 

@@ -4,19 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.agreed.lines import (
-    NOTHING,
-    amount,
-    answers,
-    between,
-    cut_otherwise,
-    drawn,
-    figure,
-    lines,
-    short,
-    table,
-)
+from generator.agreed.lines import NOTHING, answers, cut_otherwise, drawn, short
 from generator.agreement.figures import Agreement, ArticleAgreement, Difference, Scores
+from generator.agreement.shown import amount, between, figure, lines, table
 
 
 def as_text(agreement: Agreement) -> str:

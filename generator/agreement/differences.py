@@ -29,22 +29,26 @@ def differences(marked: Marked) -> tuple[Difference, ...]:
     return tuple(sorted(found, key=lambda d: (_RANK[d.what], -d.apart, d.start)))
 
 
+def on_statements(marked: Marked) -> Iterator[tuple[Piece, tuple[Answer, ...]]]:
+    """Each statement of the first reader, with what every reader says of its words."""
+    for piece in marked.readers[0].statements if marked.readers else ():
+        first, *others = marked.readers
+        answers = (_answer(first, piece, piece), *(_judged(reader, piece) for reader in others))
+        yield piece, answers
+
+
 def _statements(marked: Marked) -> Iterator[Difference]:
-    if not marked.readers:
-        return
-    first, *others = marked.readers
-    for number, piece in enumerate(first.statements, start=1):
-        answers = [_answer(first, piece, piece)]
-        answers += [_judged(reader, piece) for reader in others]
+    first = marked.readers[:1]
+    for number, (piece, answers) in enumerate(on_statements(marked), start=1):
         heard = [answer for answer in answers if answer.label != NONE]
         what: What = "basis" if len({answer.label for answer in heard}) > 1 else "kind"
         apart = _apart([answer.label if what == "basis" else answer.said for answer in heard])
         if apart:
-            published = first.id == PUBLISHED
-            at = piece.id if published else f"{first.id}:{piece.id}"
+            published = first[0].id == PUBLISHED
+            at = piece.id if published else f"{first[0].id}:{piece.id}"
             text = marked.passage(piece.start, piece.end)
             yield Difference(
-                what, at, number if published else 0, text, piece.start, apart, tuple(answers)
+                what, at, number if published else 0, text, piece.start, apart, answers
             )
 
 

@@ -76,7 +76,7 @@ def check_text(reading: Reading, article: Article) -> Iterator[Problem]:
         yield error(
             "text-differs",
             *_parted(reading, ours, theirs, "The text is not the article's."),
-            f"A reading changes nothing but marks. For the bare text: whosays blind {reading.slug}",
+            f"A reading changes nothing but marks. For the bare text: `whosays blind {reading.slug}`.",
         )
         return
     ours, theirs = list(_phrases(reading.blocks)), list(_phrases(article.blocks))
@@ -85,7 +85,7 @@ def check_text(reading: Reading, article: Article) -> Iterator[Problem]:
             "phrases-differ",
             *_parted(reading, ours, theirs, "The verbatim phrases are not the article's."),
             "Say the rest in your own words if you like, and keep what stands in “double "
-            f"quotation marks”, in its order. For the bare text: whosays blind {reading.slug}",
+            f"quotation marks”, in its order. For the bare text: `whosays blind {reading.slug}`.",
         )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.analysis.figures import Analysed
+from generator.pages.agreement import agreement_pages
 from generator.pages.article import article_pages
 from generator.pages.classroom import class_pages
 from generator.pages.corrections import corrections_pages
@@ -27,7 +28,7 @@ OF_AN_ARTICLE = (article_pages, read_pages, data_pages, embed_pages)
 OF_THE_LIBRARY = (
     *(home_pages, class_pages, pair_pages, teach_pages),
     *(method_pages, technique_pages, kind_pages, frame_pages, lesson_pages, search_pages),
-    corrections_pages,
+    *(corrections_pages, agreement_pages),
 )
 """The makers of all other pages: from the lines that the articles leave."""
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.analysis.figures import Analysed, Counts
 from generator.model import Entry
+from generator.pages.agreement.differing import Differing, differing
 from generator.pages.back import Back, back
 from generator.pages.embed import embed_line
 from generator.pages.facts import Fact, facts
@@ -23,7 +24,7 @@ from generator.pages.page import Around, Page
 from generator.pages.rows import Row, rows
 from generator.pages.setting import Setting, Target, setting, twins
 from generator.pages.strip import Strip, strip
-from generator.pages.summary import Headline, Sentence, headline, paragraph
+from generator.pages.summary import Headline, Sentence, contested_figures, headline, paragraph
 from generator.pages.support import Support, support
 from generator.pages.version import text_version
 from generator.pages.voices import Voices, voices
@@ -66,6 +67,8 @@ class ArticleView:
     """Statements by basis."""
     marks: int
     """Framing marks."""
+    contested: str
+    """How many of both have a second fair reading, in a sentence; empty where none has."""
     strip: Strip
     """At a glance."""
     paragraph: tuple[Sentence, ...]
@@ -92,6 +95,8 @@ class ArticleView:
     """The framing marks by technique."""
     embed: str
     """The line of HTML that shows the marked text elsewhere; empty where the address is not known."""
+    differing: Differing | None
+    """Where other readers differ; None where nobody else has read it."""
     back: Back
     """What is missing, records, questions, and the annotation itself."""
     setting: Setting
@@ -136,6 +141,7 @@ def article_view(analysed: Analysed, around: Around) -> ArticleView:
         headline=headline(analysed),
         statements=figures.statements,
         marks=len(article.framing),
+        contested=contested_figures(analysed),
         strip=strip(analysed),
         paragraph=paragraph(analysed),
         rows=rows(article, notes, framing),
@@ -151,6 +157,7 @@ def article_view(analysed: Analysed, around: Around) -> ArticleView:
         support=support(analysed, refer),
         wording=wording(analysed, framing),
         embed=embed_line(article, around.address),
+        differing=differing(article, around.readings_of(article.slug), codebook),
         back=back(article, codebook, refer),
         setting=setting(analysed, around, "../../"),
     )

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from itertools import chain
+from typing import Literal
 
+from generator.agreement.differences import on_statements
+from generator.agreement.laying import lay
 from generator.analysis.figures import Analysed, Counts
-from generator.model import Article, Block, Codebook, Entry, Framing, Note, Statement
+from generator.model import (
+    Article,
+    Basis,
+    Block,
+    Codebook,
+    Entry,
+    Framing,
+    Note,
+    Reading,
+    Statement,
+)
 from generator.pages.data_shape import (
     KEYS,
     SCHEMA,
@@ -21,6 +34,7 @@ from generator.pages.data_shape import (
     MissingData,
     OriginalData,
     QuestionData,
+    ReadingData,
     RecordData,
     StatementData,
     StyleData,
@@ -39,6 +53,9 @@ from generator.pages.opening import direction
 from generator.pages.page import Around, Page
 from generator.pages.version import text_version
 
+BASES: tuple[Basis, ...] = ("sourced", "unsourced", "inferred")
+"""In the order of the codebook."""
+
 NAME = "data.json"
 """The file, in the folder of the article's page."""
 
@@ -53,12 +70,15 @@ class DataView:
 
 def data_pages(analysed: Analysed, around: Around) -> tuple[Page, ...]:
     """Give the file of an article."""
-    data = article_data(analysed, around.codebook, around.address)
+    readings = around.readings_of(analysed.article.slug)
+    data = article_data(analysed, around.codebook, around.address, readings)
     view = DataView(_plain(data))
     return (Page(f"articles/{data.slug}/{NAME}", "pages/data.json.j2", view),)
 
 
-def article_data(analysed: Analysed, codebook: Codebook, address: str) -> ArticleData:
+def article_data(
+    analysed: Analysed, codebook: Codebook, address: str, readings: tuple[Reading, ...] = ()
+) -> ArticleData:
     """Gather all that there is to say of an article; `address` is the site's, or empty."""
     article = analysed.article
     return ArticleData(
@@ -100,7 +120,19 @@ def article_data(analysed: Analysed, codebook: Codebook, address: str) -> Articl
         ),
         missing=tuple(MissingData(m.what, m.why, m.at) for m in article.missing),
         questions=tuple(QuestionData(q.ask, q.standard, q.answer) for q in article.questions),
+        readings=tuple(_readings(article, readings)),
     )
+
+
+def _readings(article: Article, readings: tuple[Reading, ...]) -> Iterator[ReadingData]:
+    said = [answers[1:] for _, answers in on_statements(lay(article, readings))] if readings else []
+    for number, reading in enumerate(readings):
+        labels = [answers[number].label for answers in said]
+        yield ReadingData(reading.reader, _day(reading.date), tuple(map(_basis, labels)))
+
+
+def _basis(label: str) -> Basis | Literal[""]:
+    return next((basis for basis in BASES if basis == label), "")
 
 
 def _original(article: Article) -> OriginalData:

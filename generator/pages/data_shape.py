@@ -225,6 +225,18 @@ class AnnotatorData(Told):
 
 
 @dataclass(frozen=True, slots=True)
+class ReadingData(Told):
+    """What another reader said of the statements, without having seen these marks."""
+
+    reader: str
+    """The name or pen name that the reader chose."""
+    date: str
+    """When the reader finished: `2025-03-04`."""
+    bases: tuple[Literal["sourced", "unsourced", "inferred", ""], ...]
+    """The basis of each statement, in order; empty where the reader has none for those words, or several."""
+
+
+@dataclass(frozen=True, slots=True)
 class ChangeData(Told):
     """A correction of the annotation."""
 

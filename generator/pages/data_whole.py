@@ -15,6 +15,7 @@ from generator.pages.data_shape import (
     MissingData,
     OriginalData,
     QuestionData,
+    ReadingData,
     RecordData,
     StatementData,
     Told,
@@ -159,3 +160,5 @@ class ArticleData(Told):
     """What a reader would need and it does not have."""
     questions: tuple[QuestionData, ...] = ()
     """Questions for a class."""
+    readings: tuple[ReadingData, ...] = ()
+    """What others who marked the same text say of its statements."""

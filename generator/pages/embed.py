@@ -9,6 +9,7 @@ from generator.analysis.figures import Analysed, Counts
 from generator.model import Article, BlockKind, Statement
 from generator.pages.english import listed
 from generator.pages.facts import Fact, facts
+from generator.pages.marks import second_basis
 from generator.pages.opening import direction
 from generator.pages.page import Around, Page
 from generator.pages.strip import Cell, strip
@@ -110,11 +111,13 @@ def embed_view(analysed: Analysed) -> EmbedView:
 
 def _told(statement: Statement, names: dict[str, str]) -> Told:
     by = listed([names[voice] for voice in statement.voices])
-    also = f", or {statement.also}" if statement.also else ""
+    second = second_basis(statement)
+    another = statement.also or "of another kind"
+    also = f", or {another}" if second else ""
     sign = "" if statement.basis == "sourced" else statement.basis[0]
     return Told(
         number=statement.number,
         sign=sign,
-        signs=f"{sign} o{statement.also[0]}".strip() if statement.also else sign,
+        signs=f"{sign} o{second[0]}".strip() if second else sign,
         aria=f"{statement.number}, {statement.basis}{also}{f': {by}' if by else ''}",
     )

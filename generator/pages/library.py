@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from generator.analysis.figures import Analysed
-from generator.model import Codebook, Lesson, Pair
+from generator.model import Codebook, Lesson, Pair, Reading
 from generator.pages.listed import details, line
 from generator.pages.page import Around, Library
 
@@ -20,11 +20,13 @@ def around_of(
     extras: bool = True,
     *,
     published: Mapping[str, Analysed],
+    readings: tuple[Reading, ...] = (),
 ) -> Around:
-    """Give what is around articles; `published` has at least those of pairs, by slug."""
+    """Give what is around articles; `published` has at least those of pairs and of readings, by slug."""
     whole = tuple(pair for pair in pairs if all(slug in published for slug in pair.articles))
     called = {slug: _called(published[slug]) for pair in whole for slug in pair.articles}
-    return Around(codebook, address, whole, lessons, repository, packs, extras, called)
+    told = tuple(reading for reading in readings if reading.slug in published)
+    return Around(codebook, address, whole, lessons, repository, packs, extras, called, told)
 
 
 def collect(articles: Iterable[Analysed], around: Around) -> Library:

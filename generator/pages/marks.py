@@ -86,7 +86,9 @@ class StatementView:
     also: str
     """The second basis that a fair reader could give it, by name, or empty."""
     also_basis: str
-    """The same as an id."""
+    """The same as an id; that of the statement itself where only the kind is contested."""
+    also_kind: str
+    """The second inference kind that a fair reader could give it, by name, or empty."""
     note: Paragraphs
     """Why."""
 
@@ -172,7 +174,8 @@ def statement_views(
             rests_on=tuple(refer[key] for key in s.rests_on if key in refer),
             records=tuple((key, titles.get(key, key)) for key in s.records),
             also=names.get(s.also, s.also).lower(),
-            also_basis=s.also,
+            also_basis=second_basis(s),
+            also_kind=names.get(s.also_kind, s.also_kind).lower(),
             note=_note(s.note),
         )
         for s in article.statements
@@ -202,6 +205,11 @@ def framing_views(
         )
         for f in article.framing
     }
+
+
+def second_basis(statement: Statement) -> str:
+    """Give the basis of the second fair reading: its own, where only the inference kind is another."""
+    return statement.also or (statement.basis if statement.also_kind else "")
 
 
 def _note(note: Note | None) -> Paragraphs:

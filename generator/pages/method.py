@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model import Codebook, Entry
+from generator.pages.agreement.chance import Chance, chance
 from generator.pages.decision import StepView, decision
 from generator.pages.definition import Definition, define
 from generator.pages.english import capital, counted, day, number
@@ -51,6 +52,8 @@ class MethodView:
     """The frames."""
     techniques: str
     """How many there are: `29 techniques`."""
+    chance: Chance
+    """An example of agreement by chance."""
     changes: tuple[VersionView, ...]
     """The versions, the newest first."""
 
@@ -74,6 +77,7 @@ def _view(codebook: Codebook) -> MethodView:
         stakes=_defined(codebook.stakes, codebook),
         frames=_defined(codebook.frames, codebook),
         techniques=counted(len(codebook.techniques), "technique"),
+        chance=chance(),
         changes=tuple(
             VersionView(change.version, day(change.date), change.what)
             for change in sorted(codebook.changes, key=lambda change: change.date, reverse=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from generator.analysis.figures import Analysed
-from generator.model import Codebook, Lesson, Pair
+from generator.model import Codebook, Lesson, Pair, Reading
 from generator.pages.listed import Details, Listed
 
 
@@ -30,6 +30,12 @@ class Around:
     """Whether quiz files and the whole library's data come with the site: they outweigh its pages."""
     called: Mapping[str, str] | None = None
     """What to call the articles of pairs, by slug: the publisher, or the title in quotation marks."""
+    readings: tuple[Reading, ...] = ()
+    """What other readers marked, of all articles, in the order of their files."""
+
+    def readings_of(self, slug: str) -> tuple[Reading, ...]:
+        """Give the readings of one article."""
+        return tuple(reading for reading in self.readings if reading.slug == slug)
 
     @property
     def has_feeds(self) -> bool:
@@ -48,7 +54,7 @@ class Library:
     details: Callable[[str], Details]
     """What lists show of an article, by its slug; asked for only where a page shows it."""
     whole: Mapping[str, Analysed]
-    """The articles that pairs and lessons take apart, by slug."""
+    """The articles that pairs, lessons and readings take apart, by slug."""
 
     @property
     def codebook(self) -> Codebook:

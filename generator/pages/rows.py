@@ -92,7 +92,7 @@ def _left(mark: FramingView) -> int:
 
 def _right(note: StatementView) -> int:
     lead = 12 + sum(len(voice.name) + 14 for voice in note.voices) + len(note.kind)
-    also = 1 if note.also else 0
+    also = 1 if note.also_basis else 0
     return (
         ceil((lead + _length(note.note)) / _RIGHT) + also + len(note.records)
     ) * _LINE + _LINE // 2

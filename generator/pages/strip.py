@@ -11,6 +11,7 @@ from generator.analysis.figures import Analysed, Removal
 from generator.model import Basis, Framing, Statement, Voice
 from generator.pages.english import listed, within
 from generator.pages.label import calling, fits
+from generator.pages.marks import second_basis
 
 _WIDE = 1216
 _MANY = 40
@@ -38,7 +39,7 @@ class Cell:
     basis: Basis
     """Its basis."""
     also: str
-    """A second basis, or empty."""
+    """The basis of a second fair reading, or empty."""
     words: int
     """Its width, in words."""
     flags: tuple[Flag, ...]
@@ -73,6 +74,8 @@ class Strip:
     """Whether there is a voice's name under it."""
     framed: bool
     """Whether there is a flag on it."""
+    contested: bool
+    """Whether a cell has a second pattern."""
 
 
 def strip(analysed: Analysed) -> Strip:
@@ -96,6 +99,7 @@ def strip(analysed: Analysed) -> Strip:
         heaviest=within(heaviest.name) if heaviest else "",
         named=any(run.who for paragraph in paragraphs for run in paragraph),
         framed=any(framing.statement for framing in article.framing),
+        contested=any(second_basis(statement) for statement in article.statements),
     )
 
 
@@ -135,7 +139,7 @@ def _cells(analysed: Analysed, removal: Removal | None) -> dict[str, Cell]:
             id=s.id,
             number=s.number,
             basis=s.basis,
-            also=s.also,
+            also=second_basis(s),
             words=max(2, s.words),
             flags=_flags(s, marks.get(s.id, [])),
             without=fates.get(s.id, ""),

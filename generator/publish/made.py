@@ -45,12 +45,12 @@ class Workshop:
     def key(self, slug: str, text: str) -> str:
         """Give the key of what decides an article's pages, from the key of its text."""
         around = (beside(slug, self.around, ""), twins(slug, self.around, ""))
-        return digest(self.base, slug, text, *around)
+        return digest(self.base, slug, text, *around, *self.around.readings_of(slug))
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """An article that no pair and no lesson takes apart."""
+    """An article that no pair, no lesson and no reading takes apart."""
 
     path: str
     """Its file."""

@@ -153,6 +153,7 @@ def around_with(root: Path, beside: Beside, options: Options) -> tuple[Around, t
         packs,
         small if options.packs is None else options.packs,
         published=beside.published,
+        readings=beside.readings,
     )
     left_out = (
         f"More than {MOST_WITH_PACKS} articles: without packs and quiz files; --packs makes them."
@@ -177,19 +178,29 @@ def workshop_of(root: Path, site: Path, around: Around, ground: Ground, today: d
 
 def _base(root: Path, around: Around, ground: Ground) -> str:
     """A key of all that decides what every article's pages look like."""
-    templates = [path for path in (root / "templates").rglob("*") if path.is_file()]
+    theme = root / "templates" / "theme"  # it shows in the shells
+    templates = [
+        path
+        for path in (root / "templates").rglob("*")
+        if path.is_file() and not path.is_relative_to(theme)
+    ]
     codebook = (root / "content" / "codebook.yml").read_bytes()
     addresses = (around.address, around.repository, around.packs, around.extras)
     # A pack holds styles and fonts as well, so there all that the engine made decides.
-    shell = ground.key if around.packs else sorted(map(repr, ground.shells.items()))
+    own = (f"{key}{ground.shells[key]}" for key in ground.shells if _is_of_article(key))
+    shell = ground.key if around.packs else sorted(own)
     return digest(generator_key(), shell, digest_of_files(root, templates), codebook, *addresses)
+
+
+def _is_of_article(key: ShellKey) -> bool:
+    return key.folder == "articles" and key.depth > 1
 
 
 def first_keys(
     root: Path, around: Around, beside: Beside, templates: Environment
 ) -> Iterable[ShellKey]:
     """The keys of the shells that a library needs: those of a small one, of every kind of page."""
-    articles = beside.published.values() or first_published(root, beside.files)
+    articles = beside.published.values() or first_published(root, beside)
     files = files_of_library(collect(articles, around), templates)
     files |= files_of_data((), around, templates)
     for article in articles:

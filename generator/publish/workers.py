@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import pickle
 import signal
 import sys
+import tempfile
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
@@ -33,7 +35,7 @@ def make_all(workshop: Workshop, tasks: Sequence[Path], jobs: int | None) -> Ite
         return
     # A process of its own, and no copy of this one: threads, such as a progress bar's, do not mix.
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(count, context, _begin, (workshop,)) as pool:
+    with _packed(workshop) as file, ProcessPoolExecutor(count, context, _begin, (file,)) as pool:
         try:
             with _deaf_children():
                 coming = pool.map(_make, _chunks(tasks))
@@ -61,10 +63,19 @@ def _deaf_children() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _begin(workshop: Workshop) -> None:
+@contextmanager
+def _packed(workshop: Workshop) -> Iterator[Path]:
+    """Give a file with the workshop: handed over in a pipe, it would block us if a process dies early."""
+    with tempfile.TemporaryDirectory(prefix="whosays-") as folder:
+        file = Path(folder, "workshop")
+        file.write_bytes(pickle.dumps(workshop))
+        yield file
+
+
+def _begin(file: Path) -> None:
     global _maker
     Thread(target=_end_with_parent, daemon=True).start()
-    _maker = Maker(workshop)
+    _maker = Maker(pickle.loads(file.read_bytes()))
 
 
 def _end_with_parent() -> None:

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Locator, Page
 
 from generator.analysis import analyse
@@ -38,6 +39,7 @@ KINDS = {
     "about": "about/",
     "corrections": "corrections/",
     "search": "search/",
+    "agreement": "agreement/",
     "data": "data/",
     "class": "teach/class/",
     "teach": "teach/",
@@ -45,6 +47,17 @@ KINDS = {
     "pair": "pairs/ramp-vote/",
 }
 """One page of each kind of the project's site, and both articles."""
+
+
+def always(*kinds: str) -> pytest.MarkDecorator:
+    """Gives a test each kind of page as its path; kinds other than these in the long set alone."""
+    assert set(kinds) <= set(KINDS)
+    pages = [
+        pytest.param(path, id=kind, marks=() if kind in kinds else pytest.mark.long)
+        for kind, path in KINDS.items()
+    ]
+    return pytest.mark.parametrize("path", pages)
+
 
 TRIALS = {
     "long": f"articles/{LONG}/",

@@ -7,9 +7,10 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 """What the program is called on a PATH."""
@@ -20,6 +21,16 @@ MAC = (
 )
 """Where macOS keeps it."""
 
+SWITCHES = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
 NONE_TO_BE_HAD = (
     "error: no Chromium for the browser tests: none is on PATH, Playwright's download failed, and "
     "apt could not install one; install Chromium or Chrome, or name one in WHOSAYS_CHROMIUM"
@@ -28,6 +39,15 @@ NONE_TO_BE_HAD = (
 
 class NoChromiumError(Exception):
     """There is none, and none could be installed."""
+
+
+@contextmanager
+def launched() -> Iterator[Browser]:
+    """A Chromium that runs until it is no longer needed; a process can have one at a time."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=find_or_install(), args=SWITCHES)
+        yield chromium
+        chromium.close()
 
 
 def find_or_install() -> str:

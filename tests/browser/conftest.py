@@ -10,37 +10,26 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import (
     Browser,
     ConsoleMessage,
+    Error,
     Page,
     Request,
     Response,
-    sync_playwright,
 )
 
 from generator.publish.options import Options
 from generator.publish.site import build_site
-from tests.browser.chromium import find_or_install
-from tests.conftest import ROOT
+from tests.conftest import ROOT, made_once
 from tests.sites.project import make_project
 
 SUB_PATH = "/who-says/"
 """The folder that the site stands in, so that a link which assumes the root is found out."""
-
-SWITCHES = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 class OpenPage(Protocol):
@@ -56,8 +45,9 @@ class OpenPage(Protocol):
         javascript: bool = True,
         forced_colors: Literal["active", "none"] = "none",
         still: bool = True,
+        anew: bool = False,
     ) -> Page:
-        """The page at a path below the site's home; `still` asks for no motion."""
+        """The page at a path below the site's home; `still` asks for no motion, `anew` for no cache."""
 
 
 @pytest.fixture(scope="session")
@@ -65,10 +55,13 @@ def site_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The finished site: the one that WHOSAYS_SITE names, or one that is built now, strictly."""
     if built := os.environ.get("WHOSAYS_SITE"):
         return ROOT / built
-    site = tmp_path_factory.mktemp("browser") / "site"
-    outcome = build_site(ROOT, site, Options(date.today()))
-    assert outcome.ok, f"{outcome.content}\n{outcome.fault}\n{outcome.engine}"
-    return site
+
+    def make(folder: Path) -> Path:
+        outcome = build_site(ROOT, folder / "site", Options(date.today()))
+        assert outcome.ok, f"{outcome.content}\n{outcome.fault}\n{outcome.engine}"
+        return folder / "site"
+
+    return made_once(tmp_path_factory, "own", make)
 
 
 class _Files(SimpleHTTPRequestHandler):
@@ -85,15 +78,18 @@ class _Files(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def trial_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the articles under tests/sites/, with an address, as a published one has."""
-    folder = tmp_path_factory.mktemp("trial")
-    project = make_project(folder / "project")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SITE_URL", f"https://example.org{SUB_PATH}")
-        patch.setenv("REPO_URL", "https://example.org/school/who-says")
-        outcome = build_site(project, folder / "site", Options(date.today()))
-    assert outcome.ok, f"{outcome.content}\n{outcome.fault}\n{outcome.engine}"
-    assert not outcome.content
-    return folder / "site"
+
+    def make(folder: Path) -> Path:
+        project = make_project(folder / "project")
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("SITE_URL", f"https://example.org{SUB_PATH}")
+            patch.setenv("REPO_URL", "https://example.org/school/who-says")
+            outcome = build_site(project, folder / "site", Options(date.today()))
+        assert outcome.ok, f"{outcome.content}\n{outcome.fault}\n{outcome.engine}"
+        assert not outcome.content
+        return folder / "site"
+
+    return made_once(tmp_path_factory, "trial", make)
 
 
 @pytest.fixture(scope="session")
@@ -122,30 +118,60 @@ def _served(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One browser for all tests; each page has a window of its own."""
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=find_or_install(), args=SWITCHES)
-        yield chromium
-        chromium.close()
+def window(browser: Browser) -> Iterator[Page]:
+    """One window for all tests of modules marked `same_window`: a new one takes ten times a page's time."""
+    context = browser.new_context(reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
 
 
 @pytest.fixture
-def open_page(browser: Browser, site_url: str) -> Iterator[OpenPage]:
+def open_page(
+    request: pytest.FixtureRequest, browser: Browser, site_url: str
+) -> Iterator[OpenPage]:
     """Opens pages; afterwards none may have logged an error, missed a file or left the site."""
-    with _watched(browser, site_url) as open_one:
+    with _watched(browser, site_url, _lent(request)) as open_one:
         yield open_one
 
 
 @pytest.fixture
-def open_trial(browser: Browser, trial_url: str) -> Iterator[OpenPage]:
+def open_trial(
+    request: pytest.FixtureRequest, browser: Browser, trial_url: str
+) -> Iterator[OpenPage]:
     """The same, of the test articles' site."""
-    with _watched(browser, trial_url) as open_one:
+    with _watched(browser, trial_url, _lent(request)) as open_one:
         yield open_one
+
+
+def _lent(request: pytest.FixtureRequest) -> list[Page]:
+    """The common window, for a test that may have it; its first page is opened there."""
+    if not request.node.get_closest_marker("same_window"):
+        return []
+    lent: Page = request.getfixturevalue("window")
+    return [lent]
+
+
+Listeners = dict[Any, Callable[[Any], None]]
+"""What hears of an event, by its name."""
+
+
+def _give_back(page: Page, site_url: str, listeners: Listeners) -> None:
+    """Leave the window as it was lent: nothing stored, nothing pointed at, no page, nobody listening."""
+    for event, hear in listeners.items():
+        page.remove_listener(event, hear)
+    page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
+    page.mouse.move(0, 0)
+    page.goto("about:blank")
+    page.context.clear_cookies()
+    page.emulate_media(media="null", forced_colors="none", reduced_motion="reduce")
+    devtools = page.context.new_cdp_session(page)
+    origin = "{0.scheme}://{0.netloc}".format(urlsplit(site_url))
+    devtools.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
+    devtools.detach()
 
 
 @contextmanager
-def _watched(browser: Browser, site_url: str) -> Iterator[OpenPage]:
+def _watched(browser: Browser, site_url: str, lent: list[Page]) -> Iterator[OpenPage]:
     faults: list[str] = []
     close: list[Callable[[], None]] = []
 
@@ -161,6 +187,16 @@ def _watched(browser: Browser, site_url: str) -> Iterator[OpenPage]:
         if response.status >= 400:
             faults.append(f"{response.status}: {response.url}")
 
+    def on_error(error: Error) -> None:
+        faults.append(f"script: {error}")
+
+    listeners: Listeners = {
+        "console": on_console,
+        "pageerror": on_error,
+        "request": on_request,
+        "response": on_response,
+    }
+
     def open_one(
         path: str = "",
         *,
@@ -170,20 +206,29 @@ def _watched(browser: Browser, site_url: str) -> Iterator[OpenPage]:
         javascript: bool = True,
         forced_colors: Literal["active", "none"] = "none",
         still: bool = True,
+        anew: bool = False,
     ) -> Page:
-        context = browser.new_context(
-            viewport={"width": width, "height": height},
-            color_scheme=scheme,
-            java_script_enabled=javascript,
-            forced_colors=forced_colors,
-            reduced_motion="reduce" if still else "no-preference",
-        )
-        close.append(context.close)
-        page = context.new_page()
-        page.on("console", on_console)
-        page.on("pageerror", lambda error: faults.append(f"script: {error}"))
-        page.on("request", on_request)
-        page.on("response", on_response)
+        if lent and javascript and not anew:
+            page = lent.pop()
+            page.set_viewport_size({"width": width, "height": height})
+            page.emulate_media(
+                color_scheme=scheme,
+                forced_colors=forced_colors,
+                reduced_motion="reduce" if still else "no-preference",
+            )
+            close.append(partial(_give_back, page, site_url, listeners))
+        else:
+            context = browser.new_context(
+                viewport={"width": width, "height": height},
+                color_scheme=scheme,
+                java_script_enabled=javascript,
+                forced_colors=forced_colors,
+                reduced_motion="reduce" if still else "no-preference",
+            )
+            close.append(context.close)
+            page = context.new_page()
+        for event, hear in listeners.items():
+            page.on(event, hear)
         page.goto(site_url + path, wait_until="load")
         return page
 

@@ -18,6 +18,8 @@ from tests.browser.paint import add_style, greys
 from tests.sample import codebook
 from tests.sites.project import ARABIC
 
+pytestmark = pytest.mark.same_window
+
 Opens = Literal["open_page", "open_trial"]
 
 ARTICLES: dict[str, tuple[Opens, str]] = {

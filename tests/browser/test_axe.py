@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import Literal
@@ -10,9 +10,11 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.articles import KINDS, POND, TRIALS, WAR
+from tests.browser.articles import KINDS, POND, TRIALS, WAR, always
 from tests.browser.conftest import OpenPage
 from tests.browser.paint import add_style, too_faint
+
+pytestmark = pytest.mark.same_window
 
 AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
 
@@ -92,14 +94,21 @@ def faults(page: Page, state: str, *around: str) -> list[str]:
     return lines + [f"{state}: contrast: {line}" for line in too_faint(page, measure)]
 
 
-def looks(page: Page) -> Iterator[str]:
-    """The page at both widths in both colour schemes."""
-    schemes: tuple[Literal["light", "dark"], ...] = ("light", "dark")
-    for width in (1280, 360):
+Look = tuple[int, Literal["light", "dark"]]
+
+LOOKS: tuple[Look, ...] = ((1280, "dark"), (360, "light"))
+"""Both widths and both colour schemes, each once."""
+
+OTHER_LOOKS: tuple[Look, ...] = ((1280, "light"), (360, "dark"))
+"""What is left of them."""
+
+
+def looks(page: Page, wanted: Sequence[Look] = LOOKS) -> Iterator[str]:
+    """The page at those widths in those colour schemes."""
+    for width, scheme in wanted:
         page.set_viewport_size({"width": width, "height": 800})
-        for scheme in schemes:
-            page.emulate_media(color_scheme=scheme)
-            yield f"{width} px, {scheme}"
+        page.emulate_media(color_scheme=scheme)
+        yield f"{width} px, {scheme}"
 
 
 @pytest.mark.parametrize("path", KINDS.values(), ids=KINDS.keys())
@@ -107,6 +116,14 @@ def test_axe_finds_nothing_on_any_kind_of_page(open_page: OpenPage, path: str) -
     """No violation, and nothing undecided but contrasts, which are measured and enough."""
     page = open_page(path)
     found = [line for look in looks(page) for line in faults(page, look)]
+    assert not found, "\n".join(found)
+
+
+@always("library", "teaching article", "read")
+def test_axe_finds_nothing_in_the_other_looks(open_page: OpenPage, path: str) -> None:
+    """The same on a wide light page, and on a narrow dark one."""
+    page = open_page(path)
+    found = [line for look in looks(page, OTHER_LOOKS) for line in faults(page, look)]
     assert not found, "\n".join(found)
 
 

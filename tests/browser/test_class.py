@@ -653,7 +653,7 @@ def filled(open_page: OpenPage, pond: dict[str, Any]) -> Page:
 
 
 def test_axe_finds_nothing_in_a_class(open_page: OpenPage, pond: dict[str, Any]) -> None:
-    """With everything on and open, at both widths in both colour schemes."""
+    """With everything on and open, on a wide dark page and on a narrow light one."""
     page = filled(open_page, pond)
     found = [line for look in looks(page) for line in faults(page, look)]
     assert not found, "\n".join(found)

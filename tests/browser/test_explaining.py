@@ -11,6 +11,8 @@ from playwright.sync_api import expect
 from tests.browser.articles import KINDS, POND, WAR, note_of, real
 from tests.browser.conftest import OpenPage
 
+pytestmark = pytest.mark.same_window
+
 
 def test_the_statement_in_view_is_shown_in_the_strip(open_page: OpenPage) -> None:
     """Its cell is the current one, once a reader has come to it."""

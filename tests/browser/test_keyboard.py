@@ -7,9 +7,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.articles import KINDS, POND, TRIALS, WAR, note_of
+from tests.browser.articles import KINDS, POND, TRIALS, WAR, always, note_of
 from tests.browser.conftest import OpenPage
 from tests.browser.paint import add_style
+
+pytestmark = pytest.mark.same_window
 
 STOPS = """
 () => {
@@ -78,12 +80,16 @@ def complaints(page: Page) -> list[str]:
 
 
 @pytest.mark.parametrize("path", KINDS.values(), ids=KINDS.keys())
-@pytest.mark.parametrize("width", [360, 1280])
-def test_tab_reaches_every_control_in_order_and_shows_it(
-    open_page: OpenPage, path: str, width: int
-) -> None:
+def test_tab_reaches_every_control_in_order_and_shows_it(open_page: OpenPage, path: str) -> None:
     """Each visible control has its turn, in the order of the source, outlined, in sight, uncovered."""
-    found = complaints(open_page(path, width=width))
+    found = complaints(open_page(path))
+    assert not found, "\n".join(found)
+
+
+@always("library", "teaching article", "read", "search", "class")
+def test_tab_reaches_every_control_on_a_phone(open_page: OpenPage, path: str) -> None:
+    """The same where the page is narrow: on every page that one does something with, and the others."""
+    found = complaints(open_page(path, width=360))
     assert not found, "\n".join(found)
 
 

@@ -10,12 +10,15 @@ import pytest
 from playwright.sync_api import Browser, Page, Route
 from pypdf import PdfReader
 
-from tests.browser.articles import KINDS, POND, TRIALS, WAR, marks, real, trial
+from tests.browser.articles import KINDS, POND, TRIALS, WAR, always, marks, real, trial
 from tests.browser.conftest import OpenPage
 from tests.browser.paint import add_style
 from tests.sites.project import ARABIC, LONG
 
+pytestmark = pytest.mark.same_window
+
 WIDTHS = (320, 360, 390, 640, 761, 800, 1000, 1263, 1264, 1280, 1600, 1920)
+THREE = (320, 800, 1280)
 
 kinds = pytest.mark.parametrize("path", KINDS.values(), ids=KINDS.keys())
 trials = pytest.mark.parametrize("path", TRIALS.values(), ids=TRIALS.keys())
@@ -40,10 +43,10 @@ SIDEWAYS = """
 """
 
 
-def sideways(page: Page) -> list[str]:
+def sideways(page: Page, widths: tuple[int, ...] = WIDTHS) -> list[str]:
     """At which widths something sticks out of the window, and what."""
     found = []
-    for width in WIDTHS:
+    for width in widths:
         page.set_viewport_size({"width": width, "height": 800})
         if out := page.evaluate(SIDEWAYS):
             found.append(f"{width} px: " + " | ".join(out))
@@ -51,8 +54,15 @@ def sideways(page: Page) -> list[str]:
 
 
 @kinds
+def test_nothing_scrolls_sideways(open_page: OpenPage, path: str) -> None:
+    """On a phone, a tablet and a laptop each page fits its window, and so does all that is in it."""
+    found = sideways(open_page(path), THREE)
+    assert not found, "\n".join(found)
+
+
+@always("home", "library", "article", "teaching article", "read")
 def test_nothing_scrolls_sideways_at_any_width(open_page: OpenPage, path: str) -> None:
-    """From 320 to 1920 px, each page fits its window, and so does all that is in it."""
+    """Nor at any other width from 320 to 1920 px."""
     found = sideways(open_page(path))
     assert not found, "\n".join(found)
 
@@ -79,19 +89,22 @@ p { margin-bottom: 2em !important }
 """
 
 
+FIXED = """
+() => [...document.querySelectorAll("body *")]
+  .filter(element => ["fixed", "sticky"].includes(getComputedStyle(element).position) && element.checkVisibility())
+  .map(element => element.getBoundingClientRect().height / innerHeight)
+"""
+
+
 @kinds
-@pytest.mark.parametrize("zoom", [2, 4])
-def test_zoomed_pages_keep_all_their_words(open_page: OpenPage, path: str, zoom: int) -> None:
+def test_zoomed_pages_keep_all_their_words(open_page: OpenPage, path: str) -> None:
     """At 200 and 400 % of a window of 1280 by 1024 px no text is cut, and nothing fixed takes the room."""
-    page = open_page(path, width=1280 // zoom, height=1024 // zoom)
-    assert not page.evaluate(CUT)
-    assert not page.evaluate(SIDEWAYS)
-    fixed = page.evaluate(
-        """() => [...document.querySelectorAll("body *")]
-          .filter(element => ["fixed", "sticky"].includes(getComputedStyle(element).position) && element.checkVisibility())
-          .map(element => element.getBoundingClientRect().height / innerHeight)"""
-    )
-    assert all(share < 0.34 for share in fixed)
+    page = open_page(path, width=320, height=256)
+    for zoom in (4, 2):
+        page.set_viewport_size({"width": 1280 // zoom, "height": 1024 // zoom})
+        assert not page.evaluate(CUT), zoom
+        assert not page.evaluate(SIDEWAYS), zoom
+        assert all(share < 0.34 for share in page.evaluate(FIXED)), zoom
 
 
 @kinds
@@ -161,12 +174,13 @@ def all_marks(slug: str) -> list[str]:
 
 
 @pytest.mark.parametrize("slug", ["changing-sides", "the-pink-pond"])
-@pytest.mark.parametrize("width", [761, 1000, 1263, 1264, 1280, 1600, 1920])
-def test_notes_stand_beside_their_paragraph(open_page: OpenPage, slug: str, width: int) -> None:
+def test_notes_stand_beside_their_paragraph(open_page: OpenPage, slug: str) -> None:
     """In its row and nowhere else: no note overlaps another, or the text."""
-    page = open_page(f"articles/{slug}/", width=width)
-    found = stray_notes(page, all_marks(slug))
-    assert not found, "\n".join(found)
+    page = open_page(f"articles/{slug}/")
+    for width in (761, 1000, 1263, 1264, 1280, 1600, 1920):
+        page.set_viewport_size({"width": width, "height": 800})
+        found = stray_notes(page, all_marks(slug))
+        assert not found, f"{width} px\n" + "\n".join(found)
 
 
 @pytest.mark.parametrize("slug", [ARABIC, LONG])
@@ -296,10 +310,10 @@ def shifted(page: Page) -> float:
 
 
 @kinds
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("width", [390, pytest.param(1280, marks=pytest.mark.long)])
 def test_nothing_shifts_while_a_page_loads(open_page: OpenPage, path: str, width: int) -> None:
     """Cumulative layout shift is 0.000; a font that comes late moves a word by less than that."""
-    page = open_page(path, width=width)
+    page = open_page(path, width=width, anew=True)
     assert shifted(page) == 0, page.evaluate(SHIFTS)
 
 
@@ -310,7 +324,7 @@ def test_nothing_shifts_at_a_statements_address(
 ) -> None:
     """The same where a reader comes by a link to a statement, and of 200 statements."""
     opens: OpenPage = request.getfixturevalue("open_page" if path == WAR else "open_trial")
-    page = opens(f"{path}#s9", width=width)
+    page = opens(f"{path}#s9", width=width, anew=True)
     assert shifted(page) == 0, page.evaluate(SHIFTS)
 
 
@@ -380,7 +394,7 @@ plain_kinds = pytest.mark.parametrize(
 
 
 @plain_kinds
-@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("paper", ["A4", pytest.param("Letter", marks=pytest.mark.long)])
 def test_pages_print_without_the_furniture(open_page: OpenPage, path: str, paper: str) -> None:
     """Words are on paper, with nothing that only a screen has use for."""
     words_on_paper(open_page(path), paper)
@@ -453,14 +467,15 @@ def test_kinds_are_signs_on_paper(open_page: OpenPage) -> None:
 
 
 @kinds
-@pytest.mark.parametrize("width", [390, 1280])
-def test_a_page_begins_with_its_title(open_page: OpenPage, path: str, width: int) -> None:
+def test_a_page_begins_with_its_title(open_page: OpenPage, path: str) -> None:
     """What stands above the title takes a third of the first screen at most, in type smaller than it."""
-    page = open_page(path, width=width)
-    title = page.locator("h1:visible").bounding_box()
-    assert title
-    assert title["y"] < 800 / 3
-    sizes: list[float] = page.locator("header a:visible, nav a:visible").evaluate_all(
-        "links => links.map(link => parseFloat(getComputedStyle(link).fontSize))"
-    )
-    assert max(sizes) <= 24
+    page = open_page(path)
+    for width in (1280, 390):
+        page.set_viewport_size({"width": width, "height": 800})
+        title = page.locator("h1:visible").bounding_box()
+        assert title
+        assert title["y"] < 800 / 3, width
+        sizes: list[float] = page.locator("header a:visible, nav a:visible").evaluate_all(
+            "links => links.map(link => parseFloat(getComputedStyle(link).fontSize))"
+        )
+        assert max(sizes) <= 24, width

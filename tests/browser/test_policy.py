@@ -93,7 +93,7 @@ def use_all(browser: Browser, url: str, width: int) -> list[str]:
     return controls
 
 
-@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("width", [pytest.param(360, marks=pytest.mark.long), 1280])
 @pytest.mark.parametrize("path", KINDS.values(), ids=KINDS.keys())
 def test_every_control_works_under_the_policy(
     browser: Browser, site_url: str, path: str, width: int

@@ -389,7 +389,7 @@ def test_on_a_phone_the_header_has_a_link_to_the_page(
 
 @pytest.mark.parametrize("query", ["", "?q=loaded", "?q=he&level=12-14", "?q=xylophone"])
 def test_axe_finds_nothing_on_the_search_page(open_page: OpenPage, query: str) -> None:
-    """Empty, with results, and without: at both widths in both colour schemes."""
+    """Empty, with results, and without: on a wide dark page and on a narrow light one."""
     page = open_page(f"search/{query}")
     if query:
         says(page, re.compile("article"))

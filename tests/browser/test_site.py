@@ -14,6 +14,8 @@ from generator.finish import finish_site
 from generator.finish.markup import tags
 from tests.browser.conftest import OpenPage
 
+pytestmark = pytest.mark.same_window
+
 KINDS = {
     "home": "",
     "library": "articles/",
@@ -62,7 +64,7 @@ def test_the_quick_reading_of_pages_agrees_with_a_parser(site_dir: Path, trial_d
 
 
 @kinds
-@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("width", [360, pytest.param(1280, marks=pytest.mark.long)])
 def test_pages_open_without_a_complaint(open_page: OpenPage, path: str, width: int) -> None:
     """No error in the console, no missing file, no request to anyone else, and one heading."""
     page = open_page(path, width=width)
@@ -79,12 +81,3 @@ def test_pages_open_in_the_scheme_that_the_reader_prefers(
     colour = page.evaluate("getComputedStyle(document.body).backgroundColor")
     red, green, blue = (int(part) for part in re.findall(r"\d+", colour)[:3])
     assert ("light" if red + green + blue > 384 else "dark") == scheme, colour
-
-
-@kinds
-@pytest.mark.parametrize("width", [320, 390, 800, 1000, 1280, 1600])
-def test_nothing_scrolls_sideways(open_page: OpenPage, path: str, width: int) -> None:
-    """At no width is a page wider than the window."""
-    page = open_page(path, width=width)
-    wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
-    assert wide <= 0

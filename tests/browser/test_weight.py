@@ -33,7 +33,7 @@ def loads(browser: Browser, url: str, width: int) -> list[Load]:
     page = context.new_page()
     responses: list[Response] = []
     page.on("response", lambda response: responses.append(response))
-    page.goto(url, wait_until="networkidle")
+    page.goto(url, wait_until="load")
     page.keyboard.press("End")
     page.wait_for_load_state("networkidle")
     found = []

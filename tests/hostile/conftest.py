@@ -11,12 +11,10 @@ from threading import Thread
 
 import pytest
 
-from tests.browser.conftest import browser
+from tests.conftest import made_once
 from tests.hostile.articles import Draft
 from tests.hostile.payloads import every, sample
 from tests.hostile.sites import Built, build_checked, build_past_check, drafts_of
-
-__all__ = ["browser"]
 
 SIZE = 15
 """So many payloads stand in one article in every place."""
@@ -63,24 +61,12 @@ def served(folder: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def past_check(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """A site of hostile content with check switched off."""
-    folder = tmp_path_factory.mktemp("past")
-    return build_past_check(folder, drafts(), every())
+    return made_once(
+        tmp_path_factory, "past", lambda folder: build_past_check(folder, drafts(), every())
+    )
 
 
 @pytest.fixture(scope="session")
 def checked(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """A site of the hostile content that check lets through."""
-    return build_checked(tmp_path_factory.mktemp("checked"), drafts())
-
-
-def pytest_configure(config: pytest.Config) -> None:
-    """`long` marks what `make test-long` runs."""
-    config.addinivalue_line("markers", "long: takes many minutes; run with -m long")
-
-
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave them out unless they are asked for."""
-    if not config.option.markexpr:
-        for item in items:
-            if item.get_closest_marker("long"):
-                item.add_marker(pytest.mark.skip(reason="long: run with -m long"))
+    return made_once(tmp_path_factory, "checked", lambda folder: build_checked(folder, drafts()))

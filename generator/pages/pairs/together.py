@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.analysis.figures import Analysed
 from generator.model import Basis, Fact
 from generator.pages.english import counted
+from generator.pages.marks import second_basis
 
 _GAP = 1.2
 _PARAGRAPH = 4.0
@@ -23,6 +24,8 @@ class Block:
     """Its number."""
     basis: Basis
     """Its basis."""
+    also: str
+    """The basis of a second fair reading, or empty."""
     x: float
     """Where it begins."""
     width: float
@@ -127,6 +130,7 @@ def _blocks(analysed: Analysed, longest: float) -> tuple[Block, ...]:
                 id=statement.id,
                 number=statement.number,
                 basis=statement.basis,
+                also=second_basis(statement),
                 x=round(start * scale, 2),
                 width=round(words * scale, 2),
                 middle=round((start + words / 2) * scale, 2),

@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from generator.analysis.figures import Analysed
 from generator.pages.summary.headline import Headline, headline
-from generator.pages.summary.put import contested, framing, missing
+from generator.pages.summary.put import contested, contested_figures, framing, missing
 from generator.pages.summary.sentence import Sentence
 from generator.pages.summary.weight import bare, heaviest, inferred, settled, unsourced
 from generator.pages.summary.who import nameless, origin, stakes
@@ -43,4 +43,4 @@ def plain(analysed: Analysed) -> str:
     return " ".join(sentence.text for sentence in paragraph(analysed))
 
 
-__all__ = ["RULES", "Headline", "Sentence", "headline", "paragraph", "plain"]
+__all__ = ["RULES", "Headline", "Sentence", "contested_figures", "headline", "paragraph", "plain"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from generator.analysis.figures import Analysed
 from generator.pages.english import capital, listed, number, plural
 from generator.pages.summary.sentence import Sentence
@@ -89,10 +91,22 @@ def _small(what: str) -> str:
 
 
 def contested(analysed: Analysed) -> Sentence | None:
-    """How many marks can be read in two ways."""
-    count = len(analysed.figures.contested)
-    if not count:
-        return None
-    return Sentence(
-        f"{capital(number(count))} {plural(count, 'mark', 'marks')} can fairly be read in two ways."
+    """How many marks can be read in two ways: statements and framing apart."""
+    found = _contested(analysed, number)
+    return Sentence(f"{capital(found)} can fairly be read in two ways.") if found else None
+
+
+def contested_figures(analysed: Analysed) -> str:
+    """The same as figures, for the top of the page; empty where nothing is contested."""
+    found = _contested(analysed, str)
+    them = plural(len(analysed.figures.contested), "it", "them")
+    return f"{found} contested: a fair reader could call {them} something else." if found else ""
+
+
+def _contested(analysed: Analysed, say: Callable[[int], str]) -> str:
+    figures = analysed.figures
+    counts = (
+        (figures.contested_statements.total, "statement"),
+        (figures.contested_framing, "framing mark"),
     )
+    return listed([f"{say(n)} {plural(n, name, name + 's')}" for n, name in counts if n])
