@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.publish import article
 from generator.publish.options import Options
 from generator.publish.site import build_site
+from generator.reading.article import Reading, read_article
 
 from .sample import HOSTILE
 from .sites.project import make_project
@@ -21,6 +21,15 @@ from .sites.project import make_project
 ADDRESS = "https://example.org/a/b"
 """A site's address with two folders, and written without the slash at its end."""
 BREAKS_OUT = """'A <b> & "c" </title><script>x</script>'"""
+
+
+MAKING = "generator.publish.article"
+"""Where articles are read and checked while a site is built."""
+
+
+def unrefused(path: str, text: str) -> Reading:
+    """Read an article, and say nothing of what is wrong with it."""
+    return replace(read_article(path, text), problems=())
 
 
 class Head(HTMLParser):
@@ -80,16 +89,13 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         '# By hand & `</title><script>x</script>` "q"\n', encoding="utf-8"
     )
     built = {}
-    read = article.read_article
     for name, address in (("known", ADDRESS), ("unknown", "")):
         with pytest.MonkeyPatch.context() as patch:
             patch.setenv("SITE_URL", address)
             built[name] = project.parent / name
             # Check refuses such titles: the head must hold without it.
-            patch.setattr(
-                article, "read_article", lambda *given: replace(read(*given), problems=())
-            )
-            patch.setattr(article, "check_article", lambda *_: ())
+            patch.setattr(f"{MAKING}.read_article", unrefused)
+            patch.setattr(f"{MAKING}.check_article", lambda *_: ())
             outcome = build_site(project, built[name], Options(date.today(), packs=True))
         assert outcome.ok, (outcome.problems, outcome.engine)
     return built

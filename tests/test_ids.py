@@ -13,6 +13,7 @@ from generator.checks.ids import check_ids
 from generator.pages import pages_of_article
 from generator.reading.article import read_article
 from generator.render import environment, render
+from tests.agreement.made_up import reading
 from tests.sample import BRIDGE, ROOT, analysed, codebook, library
 
 OF_THE_READER = re.compile(r"n\d+|done|zz-.*")
@@ -34,14 +35,17 @@ CLOBBERING = (
 def own_ids() -> set[str]:
     """The ids in the page of an article, and in the theme round it, that are not of its marks."""
     shelf = library(
-        analysed(BRIDGE), address="https://example.org/", repository="https://example.org/r"
+        analysed(BRIDGE, "bridge"),
+        address="https://example.org/",
+        repository="https://example.org/r",
+        readings=(reading(),),
     )
     (one,) = shelf.whole.values()
     templates = environment(ROOT / "templates")
     text = "".join(
         render(page, templates)
         for page in pages_of_article(one, shelf.around)
-        if page.path.endswith("sample/index.md")
+        if page.path.endswith("bridge/index.md")
     )
     text += "".join(
         file.read_text(encoding="utf-8") for file in (ROOT / "templates" / "theme").rglob("*.html")
@@ -63,7 +67,16 @@ def with_id(name: str) -> set[str]:
 def test_no_mark_may_have_an_id_of_the_page() -> None:
     """Every id that the templates give, the theme's too, is refused."""
     ids = {name for name in own_ids() if not OF_THE_READER.fullmatch(name)}
-    assert {"content", "top", "reading", "support", "voices", "note-s1", "record-log"} <= ids
+    assert {
+        "content",
+        "top",
+        "reading",
+        "readers",
+        "support",
+        "voices",
+        "note-s1",
+        "record-log",
+    } <= ids
     for name in sorted(ids):
         assert with_id(name) & {"reserved-id", "unstable-id"}, name
 

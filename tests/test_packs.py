@@ -5,30 +5,27 @@ from __future__ import annotations
 import io
 import re
 import shutil
-import sys
 import zipfile
-from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
-from generator.finish.check import Walk, missing_places, walk_page, walk_style
-from generator.finish.markup import place, tags
+from generator.finish.check import Walk, unmet, walk_page, walk_style
+from generator.finish.markup import tags
 from generator.finish.packs import write_packs
 from generator.finish.packs.tree import Unclear, elements, markup, parsed, text
-from generator.model import Framing, Problem, Statement
-from generator.publish.site import build_site
+from generator.model import Framing, Place, Problem, Statement
+from generator.publish.options import Options
 from generator.reading.lesson import read_lesson
 from generator.render import environment, render
+from tests.publish.small import built, small_project
 
 from .conftest import ROOT
 from .sample import BRIDGE, HOSTILE, all_pages, analysed, library
 from .test_pages import converted
 from .test_pairs import SHORT, pairs
-from .test_site import GOOD
 from .test_student_page import answers
 
 ADDRESS = "https://example.org/who-says/"
@@ -205,12 +202,15 @@ def test_nothing_in_a_pack_leads_nowhere(packs: Packs) -> None:
         for name, data in files.items():
             page = data.decode("utf-8") if name.endswith((".html", ".css")) else ""
             if name.endswith(".html"):
-                walks[name] = walk_page(name, page, tuple(tags(page)), names)
+                walks[name] = walk_page(name, page, tuple(tags(page)))
             elif name.endswith(".css"):
-                walks[name] = walk_style(name, page, names)
+                walks[name] = walk_style(name, page)
         problems: list[Problem] = [problem for walk in walks.values() for problem in walk.problems]
-        problems += missing_places(
-            walks, lambda path, start, length: place(path, "", start, length)
+        problems += unmet(
+            ((name, walk.wants) for name, walk in walks.items()),
+            names,
+            {name: walk.anchors for name, walk in walks.items()}.get,
+            lambda page, _: Place(page, 1, 1, 1, ""),
         )
         assert not problems, pack
 
@@ -370,28 +370,17 @@ def test_a_page_that_cannot_be_cut_with_certainty_stops_the_build(
     assert set(packs_of(made)) == {"bridge-pack", "tired-pack", "hostile-pack"}
 
 
-def test_a_site_whose_packs_fail_is_not_put_in_place(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_site_whose_packs_fail_is_not_put_in_place(tmp_path: Path) -> None:
     """What is wrong is handed back with its place, and without packs nothing is."""
-    made = a_site(tmp_path / "made")
-    page = made / "articles" / "short" / "index.html"
-    page.write_text(page.read_text(encoding="utf-8").replace("</main>", "</b></main>"))
-    (tmp_path / "templates").symlink_to(ROOT / "templates")
-    monkeypatch.setattr("generator.publish.site.build", lambda *_, **__: GOOD)
-    copies = (
-        sys.executable,
-        "-c",
-        f"import shutil, sys; shutil.copytree({str(made)!r}, sys.argv[1])",
-    )
+    root = small_project(tmp_path / "project", "well")
+    page = root / "templates/pages/article.md.j2"
+    page.write_text(page.read_text(encoding="utf-8") + "</b>", encoding="utf-8")
     codes = {}
     for packs in (True, False):
-        outcome = build_site(
-            tmp_path, tmp_path / "site", today=date(2026, 11, 22), engine=copies, packs=packs
-        )
+        outcome = built(root, packs=packs)
         codes[packs] = {problem.code for problem in outcome.problems}
-        assert not (tmp_path / "site").exists()
-    assert codes[True] - codes[False] == {"not-nested"}
+        assert (root / "site").exists() is outcome.ok
+    assert codes[True] - codes[False] >= {"not-nested"}
 
 
 @pytest.mark.parametrize(
@@ -425,18 +414,18 @@ def test_a_page_comes_out_as_it_went_in(page: str) -> None:
 
 
 def test_a_site_can_be_built_without_packs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """For a big library: `--no-packs`, and no page links to any."""
-    asked: dict[str, Any] = {}
+    """For a big library by itself, for any by `--no-packs`, and no page links to one."""
+    asked: list[bool | None] = []
 
-    def build_site(*_: object, **options: object) -> None:
-        asked.update(options)
+    def build_site(_root: Path, _site: Path, options: Options) -> None:
+        asked.append(options.packs)
         raise SystemExit
 
     (tmp_path / "content" / "articles").mkdir(parents=True)
     monkeypatch.setattr("generator.commands.site.build_site", build_site)
-    for switch, wanted in (([], True), (["--no-packs"], False)):
+    for switch in ([], ["--no-packs"], ["--packs"]):
         CliRunner().invoke(main, ["site", "--root", str(tmp_path), *switch])
-        assert asked["packs"] is wanted
+    assert asked == [None, False, True]
 
 
 def test_only_the_finished_site_links_to_packs() -> None:

@@ -374,7 +374,7 @@ const WhoSaysParts = (() => {
       block = of && of.block;
       const kind = tally.split ? "split" : tally.of ? tally.sides[0].name : "open";
       const seen = tally.sides.map(side => `${side.count} ${side.name}`).join(", ") || "nobody marked it";
-      const link = set(make("a", "", face(kind, `${Math.max(2, of ? WhoSaysShare.words(of.text).length : 6)}em`), make("span", "no", String(tally.n))),
+      const link = set(make("a", "", face(kind, `${Math.max(2, of ? WhoSaysShare.words(of.text).length : 6)}em`), make("b", "", String(tally.n))),
         { href: "#c" + tally.n, "aria-label": `Statement ${tally.n}: ${tally.split ? "split, " : ""}${seen}` });
       parts[parts.length - 1].firstChild.append(link);
     });

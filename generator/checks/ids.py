@@ -13,8 +13,9 @@ from generator.reading.problem import error
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _MAX = 40
 _PAGES_OWN = re.compile(
-    r"(?:note|record|link|slip|p)-.*|__.*|index|body|main|content|top|seek|read|at-a-glance|glance"
-    r"|compare|embed|reading|voices|support|wording|missing|records|discuss|set|about|slip|name|link|done"
+    r"(?:note|record|link|slip|p2?|k)-.*|__.*|index|body|main|content|top|seek|read|at-a-glance|glance"
+    r"|compare|embed|reading|readers|voices|support|heaviest|wording|missing|records|discuss|set|about|slip"
+    r"|name|link|done|k|standing|in-words"
 )
 """What an article's page and its student page call their own parts; a test holds the two together."""
 

@@ -171,7 +171,7 @@ def _give_back(page: Page, site_url: str, listeners: Listeners) -> None:
 
 
 @contextmanager
-def _watched(browser: Browser, site_url: str, lent: list[Page]) -> Iterator[OpenPage]:
+def _watched(browser: Browser, site_url: str, lent: list[Page] | None = None) -> Iterator[OpenPage]:
     faults: list[str] = []
     close: list[Callable[[], None]] = []
 

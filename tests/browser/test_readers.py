@@ -54,7 +54,7 @@ def read_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def open_read(browser: Browser, read_dir: Path) -> Iterator[OpenPage]:
     """Opens pages of that site."""
-    with _served(read_dir) as url, _watched(browser, url) as open_one:
+    with _served(read_dir) as url, _watched(browser, url, []) as open_one:
         yield open_one
 
 

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+import pytest
 from playwright.sync_api import Browser
 
 from generator.exchange import FORMATS
@@ -14,7 +15,7 @@ from generator.exchange.to_document import to_document
 from generator.reading.article import read_article
 from tests.hostile.articles import article
 from tests.hostile.conftest import served
-from tests.hostile.payloads import every
+from tests.hostile.payloads import every, sample
 from tests.hostile.sites import Built
 from tests.hostile.watch import watching
 
@@ -45,10 +46,14 @@ def test_the_files_of_a_site(browser: Browser, past_check: Built) -> None:
     open_files(browser, past_check.folder, kept)
 
 
-def test_exports_of_every_format(browser: Browser, tmp_path: Path) -> None:
-    """Every format that other tools read, of articles with all payloads."""
+@pytest.mark.parametrize(
+    "payloads", [sample(200), pytest.param(every(), marks=pytest.mark.long)], ids=["some", "all"]
+)
+def test_exports_of_every_format(
+    browser: Browser, tmp_path: Path, payloads: tuple[str, ...]
+) -> None:
+    """Every format that other tools read, of articles with payloads in every place."""
     written: list[Path] = []
-    payloads = every()
     for start in range(0, len(payloads), 100):
         text = article(payloads[start : start + 100]).text()
         read = read_article(f"content/articles/batch-{start}.md", text).article

@@ -9,7 +9,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -45,6 +44,12 @@ def start(root: Path) -> subprocess.Popen[str]:
     )
 
 
+def finish(build: subprocess.Popen[str]) -> None:
+    """Let a build come to its good end."""
+    _, said = build.communicate(timeout=120)
+    assert build.returncode == 0, said
+
+
 def begun(root: Path, build: subprocess.Popen[str]) -> bool:
     """Wait until the build has its workshop; False where it has ended."""
     while not left_over(root):
@@ -66,25 +71,25 @@ def alive(session: int) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def ready(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, dict[str, str], float]]:
+def ready(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, str], float]:
     """A project with a new article, what its finished site would be, and how long a build takes."""
     root = small_project(tmp_path_factory.mktemp("stopped") / "project", "deep-well", "well")
     shutil.copytree(ROOT / "docs" / "assets", root / "docs" / "assets", dirs_exist_ok=True)
     shutil.copy(ROOT / "docs" / "offline.js", root / "docs")
     shutil.copytree(ROOT / "generator", root / "generator")
-    assert start(root).wait() == 0
+    finish(start(root))
     old = root.parent / "old"
     shutil.copytree(root / "site", old)
     write_article(root, "third-well")
     build = start(root)
     assert begun(root, build)
     since = time.monotonic()
-    assert build.wait() == 0
+    finish(build)
     took = time.monotonic() - since
     new = files(root / "site")
     shutil.rmtree(root / "site")
     shutil.copytree(old, root / "site")
-    yield root, new, took
+    return root, new, took
 
 
 @pytest.mark.skipif(shutil.which("ps") is None, reason="no ps here")
@@ -113,6 +118,6 @@ def test_a_build_that_is_stopped_leaves_a_whole_site(
         time.sleep(0.1)
     assert running == []
     if moment == 0:
-        assert start(root).wait() == 0
+        finish(start(root))
         assert files(root / "site") == new
         assert not left_over(root)

@@ -1,0 +1,96 @@
+"""A stamped page is the engine's page of the same source, byte for byte."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.finish import finish_site
+from generator.publish.engine import ENGINE, PAGES_ARE_BUILT, run_engine
+from generator.publish.site import build_site
+from generator.render import in_markdown
+from generator.stamp import key_of, source_of
+from tests.conftest import ROOT
+from tests.publish.small import assert_same, options, small_project
+
+TITLE = "<b>Tea & “toast”</b> {{ page }} {% x %} \\1 \\g<0> zz-content 'q' \"q\""
+DESCRIPTION = 'He said "no" <i>&amp;</i> zz-<title-zz zz-toc-id zz-step-1-zz'
+HEADING = "A *b* _c_ `d` #1. [e](f) {g} <h> & +- ! zz-toc-title"
+
+SOURCES = {
+    "articles/deep/er/and-deeper/index.md": ("article", True),
+    "articles/flat/index.md": ("article", True),
+    "articles/flat/read/index.md": ("read", False),
+    "techniques/one/index.md": ("technique", True),
+    "teach/index.md": ("teach", False),
+}
+"""Pages of several depths and kinds, and whether they have headings."""
+
+
+def source(kind: str, listed: bool) -> str:
+    """The text of a page whose author knows our signs."""
+    front = {"title": TITLE, "description": DESCRIPTION, "kind": kind, "generated": True}
+    lines = "".join(f"{name}: {json.dumps(value)}\n" for name, value in front.items())
+    headings = (
+        f"## {in_markdown(HEADING)} {{ #one }}\n\n<p>x</p>\n\n### Two {{ #two .vh }}\n\n"
+        if listed
+        else ""
+    )
+    body = "<p>zz-content {{ x }} zz-&lt;title-zz zz-toc-id zz-toc-title zz-&lt;content-zz</p>\n"
+    return f"---\n{lines}---\n\n{body}\n{headings}<div>\n<p>end</p>\n</div>\n"
+
+
+def test_signs_of_ours_in_an_authors_words_stay_words(tmp_path: Path) -> None:
+    """As do angle brackets, quotation marks, template code and punctuation in headings."""
+    root = small_project(tmp_path / "project")
+    (root / "mkdocs.yml").write_bytes((ROOT / "mkdocs.yml").read_bytes())
+    (root / "generator").symlink_to(ROOT / "generator")
+    texts = {path: source(kind, listed) for path, (kind, listed) in SOURCES.items()}
+    sources = {path: source_of(text) for path, text in texts.items()}
+    keys = {path: key_of(path, s.front, bool(s.headings)) for path, s in sources.items()}
+    engine = (sys.executable, "-m", "mkdocs", "build", "--site-dir")
+    run = run_engine(root, tmp_path / "shells", set(keys.values()), engine)
+    assert not run.fault, run.output
+    for path, text in texts.items():
+        (root / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / "docs" / path).write_text(text, encoding="utf-8")
+    done = subprocess.run(
+        [*engine, str(tmp_path / "plain")],
+        cwd=root,
+        env={**os.environ, PAGES_ARE_BUILT: "1", "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    for path in texts:
+        plain = (tmp_path / "plain" / path).with_suffix(".html").read_text(encoding="utf-8")
+        assert run.shells[keys[path]].fill(path, sources[path]) == plain
+
+
+@pytest.mark.parametrize("address", ["", "https://example.org/who-says/"])
+def test_the_finished_site_is_what_the_engine_makes_of_all_pages(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    """Every generated page of our own content, built by the engine alone and then finished."""
+    monkeypatch.setenv("SITE_URL", address)
+    plain = tmp_path / "plain"
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(plain)],
+        cwd=project,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout
+    assert not finish_site(plain).problems
+    outcome = build_site(project, tmp_path / "stamped", options(engine=ENGINE, cached=False))
+    assert outcome.ok, outcome
+    assert_same(plain, tmp_path / "stamped")
