@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from xml.parsers import expat
 
+from generator.exchange.cas_references import References
 from generator.exchange.cas_types import ARTICLE
 from generator.exchange.checked import sound
 from generator.exchange.document import About, Document, Relation, Span
@@ -50,10 +51,10 @@ class _Element:
 class _Cas:
     source: Source
     trouble: Trouble
+    references: References
+    """Which features name other elements."""
     elements: dict[str, _Element] = field(default_factory=dict)
     refused: bool = False
-    inside: int = 0
-    """Elements inside others; they hold lists of values."""
 
 
 def read_xmi(files: dict[str, bytes], text: str | None) -> Read:
@@ -61,12 +62,18 @@ def read_xmi(files: dict[str, bytes], text: str | None) -> Read:
     documents: list[Document] = []
     problems: list[Problem] = []
     tally = Tally()
+    references, sources = References(), list[Source]()
     for name, data in files.items():
         source, unreadable = decoded(name, data)
         problems += unreadable
-        if source is None or "<typeSystemDescription" in "\n".join(source.lines[:30]):
-            continue
-        cas = _parsed(source)
+        if source and "<typeSystemDescription" in "\n".join(source.lines[:30]):
+            trouble = Trouble(source)
+            references.read(source, trouble)
+            problems += trouble.problems()
+        elif source:
+            sources.append(source)
+    for source in sources:
+        cas = _parsed(source, references)
         document = None if cas.refused else _document(cas, tally)
         if document:
             documents.append(document)
@@ -78,25 +85,33 @@ def read_xmi(files: dict[str, bytes], text: str | None) -> Read:
     return Read(tuple(documents), tally.losses(), tuple(problems))
 
 
-def _parsed(source: Source) -> _Cas:
-    cas = _Cas(source, Trouble(source))
+def _parsed(source: Source, references: References) -> _Cas:
+    cas = _Cas(source, Trouble(source), references)
     parser = expat.ParserCreate(namespace_separator=" ")
     depth = 0
+    values: dict[str, str] = {}
+    listed: dict[str, list[str]] = {}
+    words: list[str] = []
 
     def start(tag: str, attributes: dict[str, str]) -> None:
-        nonlocal depth
+        nonlocal depth, values
         depth += 1
+        words.clear()
         if depth == 2:
+            values = attributes
             space, _, local = tag.rpartition(" ")
             package = space.removeprefix("http:///").removesuffix(".ecore").replace("/", ".")
             number = attributes.pop(f"{_XMI} id", "") or f"{package}.{local}"
             element = _Element(f"{package}.{local}", parser.CurrentLineNumber, attributes)
             cas.elements.setdefault(number, element)
-        elif depth > 2:
-            cas.inside += 1
 
-    def end(_tag: str) -> None:
+    def end(tag: str) -> None:
         nonlocal depth
+        if depth == 3:  # A text of a feature that holds a list of them.
+            listed.setdefault(tag, []).append("".join(words))
+        elif depth == 2:
+            values.update((name, "; ".join(texts)) for name, texts in listed.items())
+            listed.clear()
         depth -= 1
 
     def declared(*_details: object) -> None:
@@ -104,6 +119,7 @@ def _parsed(source: Source) -> _Cas:
 
     parser.StartElementHandler = start
     parser.EndElementHandler = end
+    parser.CharacterDataHandler = words.append
     parser.EntityDeclHandler = declared
     try:
         parser.Parse("\n".join(source.lines).encode(), True)
@@ -129,8 +145,6 @@ def _document(cas: _Cas, tally: Tally) -> Document | None:
         return None
     for other in sofas.keys() - {number}:
         tally.add("view", "Of several texts in one file only the first is read.", other)
-    if cas.inside:
-        tally.add("attribute", "Features that hold lists of texts are left out.", "list")
     text = sofas[number].values["sofaString"]
     spans = dict(_spans(cas, number, Units(text)))
     title, language, about = _about(cas)
@@ -192,7 +206,7 @@ def _spans(cas: _Cas, sofa: str, units: Units) -> Iterator[tuple[str, Span]]:
         features = {
             name: value
             for name, value in values.items()
-            if name not in _PLACE and not _links(cas, value)
+            if name not in _PLACE and not any(_ends_named(cas, element.name, name, value))
         }
         span = span_of(element.name, features, (start, end), f"~{number}")
         if span.id in taken:
@@ -212,6 +226,22 @@ def _links(cas: _Cas, value: str) -> list[_Element]:
     return found if len(found) == len(parts) else []
 
 
+def _ends_named(cas: _Cas, type_name: str, name: str, value: str) -> Iterator[tuple[str, str]]:
+    """What a feature leads to, with the name of the relation: through slots, or by itself."""
+    links = _links(cas, value)
+    if not links and cas.references.has(type_name, name):
+        parts: list[str] = []
+        for part in value.split():
+            element = cas.elements.get(part)
+            is_list = element is not None and element.name == "uima.cas.FSArray"
+            parts += element.values.get("elements", "").split() if element and is_list else [part]
+        links = _links(cas, " ".join(parts))
+        if not links:
+            yield from ((name, part) for part in parts)
+    for link in links:
+        yield link.values.get("role") or name, link.values["target"]
+
+
 def _relations(cas: _Cas, spans: dict[str, Span], tally: Tally) -> Iterator[Relation]:
     for number, element in cas.elements.items():
         values = element.values
@@ -224,9 +254,8 @@ def _relations(cas: _Cas, spans: dict[str, Span], tally: Tally) -> Iterator[Rela
                 kind, values.get("Governor"), values.get("Dependent"), spans, tally
             )
         for name, value in values.items():
-            for link in _links(cas, value) if number in spans else ():
-                kind = link.values.get("role") or name
-                yield from _relation(kind, number, link.values["target"], spans, tally)
+            for kind, end in _ends_named(cas, element.name, name, value) if number in spans else ():
+                yield from _relation(kind, number, end, spans, tally)
 
 
 def _relation(

@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from xml.parsers import expat
 
-from generator.exchange.sources import decoded
+from generator.exchange.trouble import Trouble
+from generator.reading.place import Source
 
-TYPES = "<typeSystemDescription"
-"""What stands near the beginning of a type system's file."""
-_PLAIN = frozenset(
-    f"uima.cas.{name}"
-    for name in ("String", "Boolean", "Byte", "Short", "Integer", "Long", "Float", "Double")
-)
-_SLOT = {"name": 0, "supertypeName": 1, "rangeTypeName": 1}
+_LISTS = ("uima.cas.FSArray", "uima.cas.TOP")
+"""Ranges among UIMA’s own that are no plain value."""
 
 
 class References:
-    """The features of each type whose values are numbers of other elements."""
+    """The features of each type whose values are the numbers of other elements."""
 
-    def __init__(self, files: dict[str, bytes]) -> None:
+    def __init__(self) -> None:
         self._features: dict[str, set[str]] = {}
         self._above: dict[str, str] = {}
-        for name, data in files.items():
-            source, _ = decoded(name, data)
-            if source and is_type_system(source.lines):
-                self._read("\n".join(source.lines))
 
     def has(self, type_name: str, feature: str) -> bool:
         """Whether a feature, of the type or of one above it, names other elements."""
@@ -37,11 +28,44 @@ class References:
             type_name = self._above.get(type_name, "")
         return False
 
-    def _read(self, text: str) -> None:
+    def read(self, source: Source, trouble: Trouble) -> None:
+        """Add what a type system says; one that cannot be read is said."""
         parser = expat.ParserCreate(namespace_separator=" ")
-        said: dict[str, list[str]] = {}
-        types: list[list[str]] = []
-        open_tags: list[str] = []
+        words: list[str] = []
+        names = {"typeDescription": "", "featureDescription": ""}
+        inside = "typeDescription"
 
         def start(tag: str, _attributes: dict[str, str]) -> None:
-            open_tags.append(tag.rpartition(" ")[2])
+            nonlocal inside
+            local = tag.rpartition(" ")[2]
+            inside = local if local in names else inside
+            words.clear()
+
+        def end(tag: str) -> None:
+            nonlocal inside
+            text = "".join(words).strip()
+            words.clear()
+            type_name = names["typeDescription"]
+            match tag.rpartition(" ")[2]:
+                case "name":
+                    names[inside] = text
+                case "supertypeName":
+                    self._above[type_name] = text
+                case "rangeTypeName" if not text.startswith("uima.cas.") or text in _LISTS:
+                    self._features.setdefault(type_name, set()).add(names["featureDescription"])
+                case "featureDescription":
+                    inside = "typeDescription"
+
+        def declared(*_details: object) -> None:
+            raise ValueError
+
+        parser.StartElementHandler = start
+        parser.EndElementHandler = end
+        parser.CharacterDataHandler = words.append
+        parser.EntityDeclHandler = declared
+        try:
+            parser.Parse("\n".join(source.lines).encode(), True)
+        except (expat.ExpatError, ValueError):
+            message = "This type system cannot be read; links between marks may be missing."
+            hint = "Export it again together with the CAS."
+            trouble.warn("not-xml", parser.CurrentLineNumber, message, hint)

@@ -24,9 +24,9 @@ from generator.exchange.utf16 import Units
 NAME = "cas-xmi"
 TITLE = "UIMA CAS XMI (INCEpTION, DKPro)"
 ENDING = ".xmi"
-BESIDE: tuple[str, ...] = ()
 TYPES = "TypeSystem.xml"
 """The name of the file with the layers."""
+BESIDE: tuple[str, ...] = (TYPES,)
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NAMESPACES = {

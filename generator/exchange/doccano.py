@@ -27,6 +27,9 @@ TITLE = "doccano (JSONL)"
 ENDING = ".jsonl"
 BESIDE: tuple[str, ...] = ()
 
+_SPANS = ("entities", "label", "labels", "spans", "annotations")
+"""Where spans stand, in one shape or the other."""
+_READ = ("id", "text", "data", "relations", "whosays", "meta", *_SPANS)
 _AGAIN = "Export it again as JSONL; it may have been cut off, or changed by hand."
 
 
@@ -89,6 +92,7 @@ def read(files: dict[str, bytes], text: str | None) -> Read:
     """A document from each line; `text` is for a single line without one."""
     documents: list[Document] = []
     problems: list[Problem] = []
+    tally = Tally()
     for name, data in files.items():
         source, unreadable = decoded(name, data)
         problems += unreadable
@@ -106,10 +110,23 @@ def read(files: dict[str, bytes], text: str | None) -> Read:
             known = f"{stem}-{number}" if len(filled) > 1 else stem
             document = _document(mapping(value), number, known, given, trouble)
             documents += [document] if document else []
+            _count_left_out(mapping(value), known, tally)
         if not filled:
             trouble.refuse("no-text", 1, "This file has no line.", _AGAIN)
         problems += trouble.problems()
-    return Read(tuple(documents), (), tuple(problems))
+    return Read(tuple(documents), tally.losses(), tuple(problems))
+
+
+def _count_left_out(row: dict[str, Json], name: str, tally: Tally) -> None:
+    """Count what a line holds beside its text and its spans."""
+    for _ in sequence(row.get("Comments")):
+        tally.add("note", "Comments on the whole text are left out.", name)
+    meta = mapping(row.get("meta"))
+    for key in (
+        *(k for k in row if k not in (*_READ, "Comments")),
+        *(k for k in meta if k != "whosays"),
+    ):
+        tally.add("metadata", "The project’s own data on a text are left out.", key)
 
 
 def _document(
@@ -166,7 +183,7 @@ def _entities(
     row: dict[str, Json], line: int, trouble: Trouble
 ) -> Iterator[tuple[int | None, int, int, str]]:
     """Number, start, end and label of each span, in whichever shape it has."""
-    for key in ("entities", "label", "labels", "spans", "annotations"):
+    for key in _SPANS:
         for each in sequence(row.get(key)):
             number: Json = None
             if isinstance(each, list) and len(each) == 3:

@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 from generator.exchange.checked import sound
 from generator.exchange.document import ATTRIBUTES, About, Document, Relation, Span
 from generator.exchange.front import from_front
+from generator.exchange.label_studio_min import annotations_of, left_out
 from generator.exchange.labels import from_one_word
 from generator.exchange.picked import mapping, sequence, shown, string, whole
 from generator.exchange.results import Read, Tally
@@ -81,7 +82,7 @@ def _documents(
         message = f"The task `{name}` has no text."
         reader.trouble.refuse("no-text", 1, message, "Give the text with --text.")
         return
-    made = [mapping(each) for each in sequence(task.get("annotations"))]
+    made = annotations_of(task)
     done = [each for each in made if each.get("was_cancelled") is not True]
     for each in made:
         if each not in done:
@@ -89,6 +90,9 @@ def _documents(
             reader.tally.add("annotation", what, shown(each.get("id")))
     if task.get("predictions"):
         reader.tally.add("annotation", "Predictions of a model are left out.", name)
+    for key in left_out(task, text):
+        what = "The project’s own data on a text are left out."
+        reader.tally.add("metadata", what, key)
     name = string(ours.get("id")) or name
     for annotation in done or [{}]:
         number = shown(annotation.get("id")) if len(done) > 1 else ""

@@ -39,6 +39,7 @@ class _Files(SimpleHTTPRequestHandler):
         ".xmi": "application/xml",
         ".json": "application/json",
         ".jsonl": "application/json",
+        **dict.fromkeys((".csv", ".tsv", ".ann", ".conf"), "text/plain"),  # else they are saved
         ".svg": "image/svg+xml",
     }
 

@@ -10,13 +10,15 @@ from pathlib import Path
 
 import pytest
 
+from generator.build import build
 from generator.finish import finish_site
+from generator.finish.packs import write_packs
 from generator.publish.engine import ENGINE, PAGES_ARE_BUILT, run_engine
 from generator.publish.site import build_site
-from generator.render import in_markdown
+from generator.render import environment, in_markdown
 from generator.stamp import key_of, source_of
 from tests.conftest import ROOT
-from tests.publish.small import assert_same, options, small_project
+from tests.publish.small import TODAY, assert_same, options, small_project
 
 TITLE = "<b>Tea & “toast”</b> {{ page }} {% x %} \\1 \\g<0> zz-content 'q' \"q\""
 DESCRIPTION = 'He said "no" <i>&amp;</i> zz-<title-zz zz-toc-id zz-step-1-zz'
@@ -37,7 +39,7 @@ def source(kind: str, listed: bool) -> str:
     front = {"title": TITLE, "description": DESCRIPTION, "kind": kind, "generated": True}
     lines = "".join(f"{name}: {json.dumps(value)}\n" for name, value in front.items())
     headings = (
-        f"## {in_markdown(HEADING)} {{ #one }}\n\n<p>x</p>\n\n### Two {{ #two .vh }}\n\n"
+        f"## {in_markdown(HEADING)} {{ #one }}\n\n<p>x</p>\n\n## Two {{ #two .vh }}\n\n"
         if listed
         else ""
     )
@@ -80,17 +82,22 @@ def test_the_finished_site_is_what_the_engine_makes_of_all_pages(
     """Every generated page of our own content, built by the engine alone and then finished."""
     monkeypatch.setenv("SITE_URL", address)
     plain = tmp_path / "plain"
+    assert build(project, today=TODAY, packs=True).ok
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(plain)],
         cwd=project,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)},
+        env={**os.environ, PAGES_ARE_BUILT: "1", "PYTHONPATH": str(ROOT)},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
         check=False,
     )
     assert done.returncode == 0, done.stdout
+    finish_site(plain)
+    assert not write_packs(plain, environment(project / "templates"))
     assert not finish_site(plain).problems
-    outcome = build_site(project, tmp_path / "stamped", options(engine=ENGINE, cached=False))
+    outcome = build_site(
+        project, tmp_path / "stamped", options(engine=ENGINE, packs=True, cached=False)
+    )
     assert outcome.ok, outcome
     assert_same(plain, tmp_path / "stamped")
