@@ -127,6 +127,19 @@ def test_a_type_system_that_cannot_be_read_is_said(types: bytes) -> None:
     assert [spans_of(document) for document in found.documents] == SPANS["cassis/balloon.xmi"]
 
 
+def test_a_list_that_many_marks_share_does_not_grow_without_end() -> None:
+    """A thousand marks that share a list of a thousand would make a million relations."""
+    files = {each.name: each.read_bytes() for each in (MADE / "cassis").iterdir()}
+    mark = '<custom:Claim xmi:id="{}" sofa="1" begin="3" end="27" backed="12"/>'
+    marks = "".join(mark.format(number) for number in range(100, 1100))
+    shared = " ".join(map(str, range(100, 1100)))
+    text = files["balloon.xmi"].decode().replace('elements="7 8"', f'elements="{shared}"')
+    files["balloon.xmi"] = text.replace("<cas:Sofa", f"{marks}<cas:Sofa").encode()
+    found = cas_xmi.read(files, None)
+    assert "relation" in [problem.code for problem in found.problems]
+    assert len(found.documents[0].relations) < 150_000
+
+
 def test_relations_of_doccano_and_label_studio_are_kept() -> None:
     """They lead from the guess to what it rests on."""
     for name in ("doccano/relations.jsonl", "label_studio/tasks.json"):

@@ -35,6 +35,8 @@ _NO_MARKS = (
     f"{_DKPRO}segmentation.type.Token",
     ARTICLE,
 )
+_MOST_FOLLOWED = 500_000
+"""Characters of shared lists of marks that are followed in one file."""
 _AGAIN = "Export it again as UIMA CAS XMI; it may have been cut off, or changed by hand."
 
 
@@ -55,6 +57,8 @@ class _Cas:
     """Which features name other elements."""
     elements: dict[str, _Element] = field(default_factory=dict)
     refused: bool = False
+    followed: int = 0
+    """The length of all lists of marks that were followed."""
 
 
 def read_xmi(files: dict[str, bytes], text: str | None) -> Read:
@@ -206,7 +210,9 @@ def _spans(cas: _Cas, sofa: str, units: Units) -> Iterator[tuple[str, Span]]:
         features = {
             name: value
             for name, value in values.items()
-            if name not in _PLACE and not any(_ends_named(cas, element.name, name, value))
+            if name not in _PLACE
+            and not cas.references.has(element.name, name)
+            and not _links(cas, value)
         }
         span = span_of(element.name, features, (start, end), f"~{number}")
         if span.id in taken:
@@ -234,12 +240,23 @@ def _ends_named(cas: _Cas, type_name: str, name: str, value: str) -> Iterator[tu
         for part in value.split():
             element = cas.elements.get(part)
             is_list = element is not None and element.name == "uima.cas.FSArray"
-            parts += element.values.get("elements", "").split() if element and is_list else [part]
+            parts += _listed(cas, element) if element and is_list else [part]
         links = _links(cas, " ".join(parts))
         if not links:
             yield from ((name, part) for part in parts)
     for link in links:
         yield link.values.get("role") or name, link.values["target"]
+
+
+def _listed(cas: _Cas, array: _Element) -> list[str]:
+    """The elements of a list, which many marks may share; so a small file cannot make a big one."""
+    elements = array.values.get("elements", "")
+    cas.followed += len(elements)
+    if cas.followed > _MOST_FOLLOWED:
+        message = "The lists of marks in this file are too long together; the rest is left out."
+        cas.trouble.warn("relation", array.line, message, _AGAIN)
+        return []
+    return elements.split()
 
 
 def _relations(cas: _Cas, spans: dict[str, Span], tally: Tally) -> Iterator[Relation]:

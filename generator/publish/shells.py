@@ -12,6 +12,7 @@ from pathlib import Path
 from generator.publish.cache import KeptEngine, carried, generator_key, stamped
 from generator.publish.digest import digest, digest_of_files
 from generator.publish.engine import run_engine
+from generator.publish.sitemap import SITEMAP
 from generator.stamp import Shell, ShellKey
 from generator.write import read_manifest
 
@@ -46,6 +47,8 @@ def lay_ground(
         return Ground(key, dict(kept.shells), tuple(file.path for file in kept.files))
     _empty(new)
     run = run_engine(root, new, keys(), engine)
+    for path in new.glob(f"{SITEMAP}*"):
+        path.unlink()  # it lists the specimens
     files = sorted(p.relative_to(new).as_posix() for p in new.rglob("*") if p.is_file())
     return Ground(key, run.shells, tuple(files), run.output, run.fault)
 

@@ -28,6 +28,7 @@ from generator.publish.options import MOST_WITH_PACKS, Options, SiteOutcome
 from generator.publish.parts import carry_parts
 from generator.publish.shelf import check_shelf, shelf_of, shown_of
 from generator.publish.shells import Ground, kept_engine, lay_ground, more_shells
+from generator.publish.sitemap import write_sitemap
 from generator.publish.stamping import keys_of, stamp_files
 from generator.publish.unchanged import to_keep, unchanged
 from generator.publish.workers import make_all
@@ -123,6 +124,8 @@ def _build(
             return stamped.anchors[path]
         return shown(pages[path]).anchors[path] if path in pages else None
 
+    listed = (page.relative_to(new).as_posix() for page in new.rglob("*.html"))
+    write_sitemap(new, around.address, listed)
     finished = finish_site(new, {**wants, **stamped.wants}, anchors)
     outcome = SiteOutcome(
         problems, ground.output, pages=finished.pages, made=len(todo), words=(*words, *spoiled)

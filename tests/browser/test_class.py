@@ -278,9 +278,9 @@ def test_the_annotators_and_the_names_are_hidden_at_first(
     assert "Pupil 1" not in page.locator("main").inner_text()
     page.get_by_label("show the annotators’ marks").check()
     page.get_by_label("names", exact=True).check()
-    for statement in pond["statements"]:
-        expect(row(page, statement["n"])).to_contain_text(f"Annotators: {statement['basis']}")
-        expect(row(page, statement["n"])).to_contain_text(flat(statement["note"]))
+    for number, statement in enumerate(pond["statements"], start=1):
+        expect(row(page, number)).to_contain_text(f"Annotators: {statement['basis']}")
+        expect(row(page, number)).to_contain_text(flat(statement["note"]))
     assert "Pupil 1" in row(page, 1).inner_text()
 
 

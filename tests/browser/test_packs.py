@@ -102,7 +102,7 @@ def test_a_teacher_finds_the_way_about_a_pack(page: Page, packs: Path) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text(an_article(SIDES[1]).article.title)
     page.get_by_role("link", name="Everything in this pack").click()
     page.get_by_role("link", name="One ramp, two stories").click()
-    page.locator(".chips > a").first.click()
+    page.locator("a.chip").first.click()
     expect(page.locator(":target")).to_have_count(1)
 
 

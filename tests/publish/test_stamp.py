@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -100,4 +101,15 @@ def test_the_finished_site_is_what_the_engine_makes_of_all_pages(
         project, tmp_path / "stamped", options(engine=ENGINE, packs=True, cached=False)
     )
     assert outcome.ok, outcome
+    for theirs in plain.glob("sitemap.xml*"):
+        theirs.unlink()
+    listed = tmp_path / "stamped/sitemap.xml"
+    assert listed.exists() is bool(address)
+    if address:
+        places = re.findall(f"<loc>{address}(.*)</loc>", listed.read_text(encoding="utf-8"))
+        assert places == sorted(places)
+        pages = {page.relative_to(plain).as_posix() for page in plain.rglob("index.html")}
+        shown = {page for page in pages if not page.endswith("/embed/index.html")}
+        assert {f"{place}index.html" for place in places} == shown
+        listed.unlink()
     assert_same(plain, tmp_path / "stamped")
