@@ -323,10 +323,9 @@ def test_what_the_annotators_marked_and_nobody_saw_is_named(
 ) -> None:
     """Only once their marks are asked for, and not where a pupil marked any word of it."""
     first, second, *_ = pond["framing"]
-    words = len(pond["statements"][first["n"] - 1]["text"].split())
-    marks = Marks(
-        POND, pond["text"], "u" * len(pond["statements"]), words=((first["n"], 1, words),)
-    )
+    number = first["n"]
+    words = len(pond["statements"][number - 1]["text"].split())
+    marks = Marks(POND, pond["text"], "u" * len(pond["statements"]), words=((number, 1, words),))
     page = open_page(CLASS)
     put_in(page, link(marks))
     expect(page.locator(".missed")).to_be_hidden()
