@@ -223,8 +223,8 @@ def test_serving_outlives_a_mistake(project: Path, article: Path) -> None:
         assert shown.index('role="alert"') < shown.index("The well is dry")
         assert "Traceback" not in server.said()
         article.write_text(ARTICLE.replace("is dry", "is full"), encoding="utf-8")
+        server.wait("mended", lambda: 'role="alert"' not in server.page(page))
         server.wait("is full", lambda: "The well is full" in server.page(page))
-        assert 'role="alert"' not in server.page(page)
 
 
 def test_what_is_served_can_reload_itself(project: Path, article: Path) -> None:
