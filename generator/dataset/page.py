@@ -107,9 +107,11 @@ def data_view(shelf: Shelf, around: Around) -> DataView:
         count=(
             f"{counted(found.articles, 'article')} with {counted(found.statements, 'statement')}, "
             f"{counted(found.framing, 'framing mark')} and {counted(found.voices, 'voice')}"
-            if around.extras
-            else ""
-        ),
+            if found.articles
+            else "no article yet"
+        )
+        if around.extras
+        else "",
         files=tuple(_file(name, shelf) for name in shelf.parts) if around.extras else (),
         sheet=SHEET,
         lines=again(tables, where) if shelf.first else (),

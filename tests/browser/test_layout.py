@@ -317,8 +317,11 @@ def test_nothing_shifts_while_a_page_loads(open_page: OpenPage, path: str, width
     assert shifted(page) == 0, page.evaluate(SHIFTS)
 
 
-@pytest.mark.parametrize("width", [390, 1280])
-@pytest.mark.parametrize("path", [WAR, TRIALS["long"]], ids=["article", "long"])
+@pytest.mark.parametrize(
+    ("path", "width"),
+    [(WAR, 390), (WAR, 1280), (TRIALS["long"], 390)],
+    ids=["article-390", "article-1280", "long-390"],
+)
 def test_nothing_shifts_at_a_statements_address(
     request: pytest.FixtureRequest, path: str, width: int
 ) -> None:

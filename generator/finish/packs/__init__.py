@@ -23,7 +23,7 @@ def write_packs(site: Path, templates: Environment) -> tuple[Problem, ...]:
     """Put a pack beside each article that has a student page, and one beside each lesson."""
     articles = sorted(page.parents[1].name for page in site.glob("articles/*/read/index.html"))
     problems = [fault for slug in articles for fault in article_pack(site, templates, slug)[1]]
-    return (*dict.fromkeys(problems), *lesson_packs(site, templates))
+    return tuple(dict.fromkeys((*problems, *lesson_packs(site, templates))))
 
 
 def article_pack(
