@@ -19,9 +19,9 @@
   /* What the page says of each mark */
   const statements = all(".s[id]", reading), place = new Map(statements.map((each, at) => [each.id, at]));
   const BASES = ["sourced", "unsourced", "inferred"];
-  const basisOf = id => BASES.find(name => byId(id).classList.contains(name));
+  const basisOf = id => BASES.find(name => byId(id)?.classList.contains(name));
   const bothOf = id => {
-    const basis = basisOf(id), also = BASES.find(name => byId(id).classList.contains("or-" + name));
+    const basis = basisOf(id), also = BASES.find(name => byId(id)?.classList.contains("or-" + name));
     return basis + (also ? ", or " + (also === basis ? "of another kind" : also) : "");
   };
   const noteOf = id => byId("note-" + id);
@@ -344,9 +344,9 @@
     if (id) {
       const mark = byId(id), statement = mark.closest(".s");
       sheet(id);
-      [mark, byId("note-" + id), ...all(`[data-note="note-${CSS.escape(id)}"]`, reading)].forEach(each => each.classList.add("here"));
+      [mark, byId("note-" + id), ...all(`[data-note="note-${CSS.escape(id)}"]`, reading)].forEach(each => each?.classList.add("here"));
       const near = statement === mark ? all(".f[id]", mark) : statement ? [statement] : [];
-      near.forEach(each => byId("note-" + each.id).classList.add("with"));
+      near.forEach(each => byId("note-" + each.id)?.classList.add("with"));
       if (statement) { statement.classList.add("here"); raise(statement.id); }
     }
     showMarks();

@@ -137,7 +137,7 @@ class Watched:
         assert self.ran[:5] == []
         assert self.elsewhere[:5] == []
         assert self.unobserved[:5] == []
-        assert self.faults[:5] == []
+        assert not self.faults, repr(self.faults[:5])[:900]
 
 
 @contextmanager
