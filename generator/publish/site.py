@@ -154,7 +154,7 @@ def around_with(root: Path, beside: Beside, options: Options) -> tuple[Around, t
         beside.lessons,
         web.repository,
         packs,
-        small if options.packs is None else options.packs,
+        packs,
         published=beside.published,
         readings=beside.readings,
     )
