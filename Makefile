@@ -56,6 +56,8 @@ lint: setup
 types: setup
 	$(STAGE) "types: mypy --strict"
 	@$(VENV)/bin/mypy
+	$(STAGE) "types: tsc, of the workbench's modules (needs Node)"
+	@$(RUN) -m tests.types.run
 
 strict: setup
 	$(STAGE) "site: the strict build"

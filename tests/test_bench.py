@@ -20,7 +20,7 @@ from generator.publish import Options, build_site
 
 ROOT = Path(__file__).resolve().parents[1]
 TODAY = date(2026, 11, 22)
-SIZES = (8, 16, 32)
+SIZES = (4, 8, 16)
 STEEPEST = 1.05
 """No count may grow with a larger exponent: 1 is in step with the articles."""
 

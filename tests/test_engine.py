@@ -16,6 +16,7 @@ from urllib.request import urlopen
 
 import pytest
 from pathspec import GitIgnoreSpec
+from playwright.sync_api import Browser, expect
 
 from generator.publish.engine import PAGES_ARE_BUILT
 from generator.write import read_manifest
@@ -227,11 +228,18 @@ def test_serving_outlives_a_mistake(project: Path, article: Path) -> None:
         server.wait("is full", lambda: "The well is full" in server.page(page))
 
 
-def test_what_is_served_can_reload_itself(project: Path, article: Path) -> None:
-    """The script that waits for a change stands inline, so no policy stands before it."""
+def test_an_open_page_shows_an_edit_by_itself(
+    browser: Browser, project: Path, article: Path
+) -> None:
+    """It reloads: its script stands inline, so the policy of the finished page is taken out."""
     with serving(project) as server:
-        page = server.page(f"articles/{article.stem}/")
-        assert "livereload" in page
-        assert "Content-Security-Policy" not in page
+        context = browser.new_context()
+        page = context.new_page()
+        page.goto(f"{server.url}articles/{article.stem}/")
+        assert "Content-Security-Policy" not in page.content()
+        expect(page.locator("#s1")).to_contain_text("The well is dry")
+        article.write_text(ARTICLE.replace("is dry", "is full"), encoding="utf-8")
+        expect(page.locator("#s1")).to_contain_text("The well is full", timeout=60_000)
+        context.close()
     built = project / ".cache/whosays/live/site/articles/the-well/index.html"
     assert "Content-Security-Policy" in built.read_text(encoding="utf-8")

@@ -333,7 +333,7 @@
     const what = at === undefined ? `the framing mark “${cut(words, 40)}”` : `statement ${at + 1}`;
     const about = new URLSearchParams({ title: `${at === undefined ? `“${cut(words, 40)}”` : capital(what)} in “${title}”`, link: page + (byLine === undefined ? id : line), mark: words });
     const way = (href, text, name) => Object.assign(make("a", "", text), { href, rel: "noopener", ariaLabel: name });
-    note.append(" ", make("details", "mend", Object.assign(make("summary", "", "mend"), { ariaLabel: "Mend " + what }),
+    note.append(make("details", "mend", Object.assign(make("summary", "", "mend"), { ariaLabel: "Mend " + what }),
       way(`${edit}#L${line}`, "suggest a change", "Suggest a change to " + what), " ", way(`${report}&${about}`, "report", "Report " + what)));
   });
 

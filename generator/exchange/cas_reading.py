@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from xml.parsers import expat
 
+from generator.exchange.cas_parser import EntitiesError, parse, parser_of
 from generator.exchange.cas_references import References
 from generator.exchange.cas_types import ARTICLE
 from generator.exchange.checked import sound
@@ -91,7 +92,6 @@ def read_xmi(files: dict[str, bytes], text: str | None) -> Read:
 
 def _parsed(source: Source, references: References) -> _Cas:
     cas = _Cas(source, Trouble(source), references)
-    parser = expat.ParserCreate(namespace_separator=" ")
     depth = 0
     values: dict[str, str] = {}
     listed: dict[str, list[str]] = {}
@@ -118,28 +118,18 @@ def _parsed(source: Source, references: References) -> _Cas:
             listed.clear()
         depth -= 1
 
-    def declared(*_details: object) -> None:
-        raise _NoCasError
-
-    parser.StartElementHandler = start
-    parser.EndElementHandler = end
-    parser.CharacterDataHandler = words.append
-    parser.EntityDeclHandler = declared
+    parser = parser_of(start, end, words.append)
     try:
-        parser.Parse("\n".join(source.lines).encode(), True)
+        parse(parser, source)
     except expat.ExpatError as fault:
         cas.refused = True
         message = f"This is not XML: {expat.ErrorString(fault.code)}."
         cas.trouble.refuse("not-xml", fault.lineno, message, _AGAIN)
-    except _NoCasError:
+    except EntitiesError:
         cas.refused = True
         message = "This XML declares entities, which a CAS does not."
         cas.trouble.refuse("not-xmi", parser.CurrentLineNumber, message, _AGAIN)
     return cas
-
-
-class _NoCasError(Exception):
-    """The file declares entities."""
 
 
 def _document(cas: _Cas, tally: Tally) -> Document | None:

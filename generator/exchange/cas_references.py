@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from xml.parsers import expat
 
+from generator.exchange.cas_parser import EntitiesError, parse, parser_of
 from generator.exchange.trouble import Trouble
 from generator.reading.place import Source
 
@@ -30,7 +31,6 @@ class References:
 
     def read(self, source: Source, trouble: Trouble) -> None:
         """Add what a type system says; one that cannot be read is said."""
-        parser = expat.ParserCreate(namespace_separator=" ")
         words: list[str] = []
         names = {"typeDescription": "", "featureDescription": ""}
         inside = "typeDescription"
@@ -56,16 +56,10 @@ class References:
                 case "featureDescription":
                     inside = "typeDescription"
 
-        def declared(*_details: object) -> None:
-            raise ValueError
-
-        parser.StartElementHandler = start
-        parser.EndElementHandler = end
-        parser.CharacterDataHandler = words.append
-        parser.EntityDeclHandler = declared
+        parser = parser_of(start, end, words.append)
         try:
-            parser.Parse("\n".join(source.lines).encode(), True)
-        except (expat.ExpatError, ValueError):
+            parse(parser, source)
+        except (expat.ExpatError, EntitiesError):
             message = "This type system cannot be read; links between marks may be missing."
             hint = "Export it again together with the CAS."
             trouble.warn("not-xml", parser.CurrentLineNumber, message, hint)

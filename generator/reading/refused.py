@@ -100,8 +100,9 @@ def _values(raw: RawBlock) -> Iterator[Problem]:
 
 def _literal_link(raw: RawBlock) -> Iterator[Problem]:
     """What looks like a link and is shown as text: an address that no link may have, or a slip."""
-    placed, text = raw.stretch, raw.flat.text.text
-    for automatic in _AUTOMATIC.finditer(placed.text):
+    placed = raw.stretch
+    written, text = _without_code(raw)
+    for automatic in _AUTOMATIC.finditer(written):
         if automatic[0] in text:
             yield error(
                 "link-address",
@@ -112,11 +113,11 @@ def _literal_link(raw: RawBlock) -> Iterator[Problem]:
             )
     if any(stray.what == "round" for stray in raw.flat.strays):
         return
-    literals = _LITERAL.finditer(placed.text) if "](" in text else ()
+    literals = _LITERAL.finditer(written) if "](" in text else ()
     literal = next((found[0] for found in literals if _shown(found[0]) in text), "")
     if not literal:
         return
-    begin = placed.text.index(literal)
+    begin = written.index(literal)
     whole = _ADDRESS.match(literal[2:]) and " " not in literal
     yield error(
         "link-address",
@@ -129,6 +130,24 @@ def _literal_link(raw: RawBlock) -> Iterator[Problem]:
         else "Write [words](https://…) with the whole address and no space in it; "
         "for round brackets of the text itself put a space before them.",
     )
+
+
+def _without_code(raw: RawBlock) -> tuple[str, str]:
+    """A block as written and as shown, with blanks for what is between backticks: that is no link."""
+    text = raw.flat.text.text
+    written, shown = list(raw.stretch.text), list(text)
+    source, at = raw.stretch.text.replace("\n", " "), 0
+    for style in raw.flat.text.styles:
+        if style.kind == "code":
+            code = text[style.start : style.end]
+            at = source.find(code, at)
+            while at >= 0 and "`" not in source[max(at - 2, 0) : at]:
+                at = source.find(code, at + 1)
+            if at < 0:
+                break
+            shown[style.start : style.end] = written[at : at + len(code)] = " " * len(code)
+            at += len(code)
+    return "".join(written), "".join(shown)
 
 
 def _shown(written: str) -> str:

@@ -7,9 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from typing import Any, Literal, Protocol
 from urllib.parse import urlsplit
 
@@ -17,6 +15,7 @@ import pytest
 from playwright.sync_api import (
     Browser,
     ConsoleMessage,
+    Dialog,
     Error,
     Page,
     Request,
@@ -26,6 +25,7 @@ from playwright.sync_api import (
 from generator.publish.options import Options
 from generator.publish.site import build_site
 from tests.conftest import ROOT, made_once
+from tests.served import served
 from tests.sites.project import make_project
 
 SUB_PATH = "/who-says/"
@@ -64,17 +64,6 @@ def site_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made_once(tmp_path_factory, "own", make)
 
 
-class _Files(SimpleHTTPRequestHandler):
-    """Serves the site's files below the sub-path, and nothing anywhere else."""
-
-    def translate_path(self, path: str) -> str:
-        inside = urlsplit(path).path.startswith(SUB_PATH)
-        return super().translate_path(path[len(SUB_PATH) - 1 :] if inside else "/nowhere")
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-        """Say nothing: the tests say what was wrong."""
-
-
 @pytest.fixture(scope="session")
 def trial_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the articles under tests/sites/, with an address, as a published one has."""
@@ -95,26 +84,15 @@ def trial_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def site_url(site_dir: Path) -> Iterator[str]:
     """The address of the site's home, on this machine, while the tests run."""
-    with _served(site_dir) as url:
+    with served(site_dir, SUB_PATH) as url:
         yield url
 
 
 @pytest.fixture(scope="session")
 def trial_url(trial_dir: Path) -> Iterator[str]:
     """The address of the test articles' site."""
-    with _served(trial_dir) as url:
+    with served(trial_dir, SUB_PATH) as url:
         yield url
-
-
-@contextmanager
-def _served(site: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Files, directory=str(site)))
-    thread = Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}{SUB_PATH}"
-    server.shutdown()
-    server.server_close()
-    thread.join()
 
 
 @pytest.fixture(scope="session")
@@ -125,12 +103,20 @@ def window(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
+@pytest.fixture(scope="session")
+def blank(browser: Browser) -> Iterator[Page]:
+    """An empty page, for working on pictures."""
+    page = browser.new_page()
+    yield page
+    page.close()
+
+
 @pytest.fixture
 def open_page(
     request: pytest.FixtureRequest, browser: Browser, site_url: str
 ) -> Iterator[OpenPage]:
     """Opens pages; afterwards none may have logged an error, missed a file or left the site."""
-    with _watched(browser, site_url, _lent(request)) as open_one:
+    with watched(browser, site_url, lent(request)) as open_one:
         yield open_one
 
 
@@ -139,16 +125,16 @@ def open_trial(
     request: pytest.FixtureRequest, browser: Browser, trial_url: str
 ) -> Iterator[OpenPage]:
     """The same, of the test articles' site."""
-    with _watched(browser, trial_url, _lent(request)) as open_one:
+    with watched(browser, trial_url, lent(request)) as open_one:
         yield open_one
 
 
-def _lent(request: pytest.FixtureRequest) -> list[Page]:
+def lent(request: pytest.FixtureRequest) -> list[Page]:
     """The common window, for a test that may have it; its first page is opened there."""
     if not request.node.get_closest_marker("same_window"):
         return []
-    lent: Page = request.getfixturevalue("window")
-    return [lent]
+    common: Page = request.getfixturevalue("window")
+    return [common]
 
 
 Listeners = dict[Any, Callable[[Any], None]]
@@ -156,12 +142,18 @@ Listeners = dict[Any, Callable[[Any], None]]
 
 
 def _give_back(page: Page, site_url: str, listeners: Listeners) -> None:
-    """Leave the window as it was lent: nothing stored, nothing pointed at, no page, nobody listening."""
+    """Leave the window as it was lent: nothing stored, allowed or pointed at, no page, nobody listening."""
     for event, hear in listeners.items():
         page.remove_listener(event, hear)
+    for other in page.context.pages:
+        if other != page:
+            other.close()
+    page.unroute_all()
+    page.context.clear_permissions()
     page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
     page.mouse.move(0, 0)
     page.goto("about:blank")
+    page.bring_to_front()
     page.context.clear_cookies()
     page.emulate_media(media="null", forced_colors="none", reduced_motion="reduce")
     devtools = page.context.new_cdp_session(page)
@@ -171,7 +163,8 @@ def _give_back(page: Page, site_url: str, listeners: Listeners) -> None:
 
 
 @contextmanager
-def _watched(browser: Browser, site_url: str, lent: list[Page] | None = None) -> Iterator[OpenPage]:
+def watched(browser: Browser, site_url: str, windows: list[Page]) -> Iterator[OpenPage]:
+    """Opens pages of a site, the first of them in one of these windows, and hears what is wrong with any."""
     faults: list[str] = []
     close: list[Callable[[], None]] = []
 
@@ -190,8 +183,16 @@ def _watched(browser: Browser, site_url: str, lent: list[Page] | None = None) ->
     def on_error(error: Error) -> None:
         faults.append(f"script: {error}")
 
+    def on_dialog(dialog: Dialog) -> None:
+        if dialog.type == "beforeunload":
+            dialog.accept()
+        else:
+            faults.append(f"asks: {dialog.message}")
+            dialog.dismiss()
+
     listeners: Listeners = {
         "console": on_console,
+        "dialog": on_dialog,
         "pageerror": on_error,
         "request": on_request,
         "response": on_response,
@@ -208,8 +209,13 @@ def _watched(browser: Browser, site_url: str, lent: list[Page] | None = None) ->
         still: bool = True,
         anew: bool = False,
     ) -> Page:
-        if lent and javascript and not anew:
-            page = lent.pop()
+        if windows and javascript:
+            page = windows.pop()
+            if anew:
+                devtools = page.context.new_cdp_session(page)
+                devtools.send("Network.enable")
+                devtools.send("Network.setCacheDisabled", {"cacheDisabled": True})
+                close.append(devtools.detach)
             page.set_viewport_size({"width": width, "height": height})
             page.emulate_media(
                 color_scheme=scheme,

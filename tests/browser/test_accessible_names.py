@@ -8,7 +8,7 @@ from itertools import combinations, pairwise
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Page, expect
 
 from generator.analysis.figures import Analysed
 from generator.model import Codebook
@@ -176,13 +176,12 @@ APART = 0.04
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_cells_of_the_strip_differ_without_colour(
-    open_page: OpenPage, browser: Browser, scheme: Literal["light", "dark"]
+    open_page: OpenPage, blank: Page, scheme: Literal["light", "dark"]
 ) -> None:
     """In grey, the share of a cell that is inked is everything, little, or something between."""
     page = open_page(POND, scheme=scheme)
     add_style(page, "html { filter: grayscale(1) }")
     strip = page.get_by_role("group", name=re.compile("at a glance", re.IGNORECASE))
-    blank = browser.new_page()
     shares: dict[str, list[float]] = {basis: [] for basis in BASES}
     for statement in real("the-pink-pond").article.statements:
         cell = strip.locator(f"a[href='#{statement.id}'] svg").last
@@ -193,7 +192,6 @@ def test_cells_of_the_strip_differ_without_colour(
         middle = (paper + ink) / 2 if abs(paper - ink) > 40 else None
         inked = [abs(value - paper) > abs(value - ink) for value in values]
         shares[statement.basis].append(sum(inked) / len(inked) if middle else 1.0)
-    blank.close()
     ranges = {basis: (min(found), max(found)) for basis, found in shares.items()}
     assert ranges["sourced"][0] == 1.0, ranges
     for one, other in combinations(ranges.values(), 2):

@@ -30,6 +30,8 @@ from tests.browser.test_accessible_names import SMALL
 from tests.browser.test_axe import faults, looks
 from tests.browser.test_layout import sideways
 
+pytestmark = pytest.mark.same_window
+
 CLASS = "teach/class/"
 POND, WAR = "the-pink-pond", "changing-sides"
 LETTERS = {"s": "sourced", "u": "unsourced", "i": "inferred", "-": "left open"}

@@ -11,6 +11,8 @@ from playwright.sync_api import expect
 from tests.browser.articles import WAR
 from tests.browser.conftest import OpenPage
 
+pytestmark = pytest.mark.same_window
+
 DATA = "data/"
 
 

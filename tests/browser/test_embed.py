@@ -9,12 +9,14 @@ from typing import Literal
 from urllib.parse import urljoin, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Frame, Page, expect
+from playwright.sync_api import Browser, ConsoleMessage, Error, Frame, Page, expect
 
 from generator.pages.embed import embed_line
 from tests.browser.articles import POND, TRIALS, WAR, flat, marks, real
 from tests.browser.conftest import OpenPage
 from tests.browser.test_axe import faults
+
+pytestmark = pytest.mark.same_window
 
 EMBED = f"{WAR}embed/"
 
@@ -24,15 +26,23 @@ def other_origin(site_url: str) -> str:
     return f"http://localhost:{urlsplit(site_url).port}/"
 
 
+@pytest.fixture(scope="module")
+def paper(browser: Browser) -> Iterator[Page]:
+    """The window of somebody else's page."""
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
+
+
 @contextmanager
 def framed(
-    browser: Browser, site_url: str, width: int = 640, scheme: Literal["light", "dark"] = "light"
+    page: Page, site_url: str, width: int = 640, scheme: Literal["light", "dark"] = "light"
 ) -> Iterator[tuple[Page, Frame, list[str]]]:
     """A page of somebody else with our line in it; the frame, and what the browser held against it."""
     line = embed_line(real("changing-sides").article, site_url)
     body = f"<!doctype html><title>A paper</title><p>Look here.</p>{line}<p>The end.</p>"
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
-    page = context.new_page()
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme=scheme)
     page.goto(other_origin(site_url))
     heard: list[str] = []
     # The other origin has nothing, not even an icon; that is said too, and sometimes late.
@@ -42,19 +52,21 @@ def framed(
         if not message.location["url"].startswith(elsewhere):
             heard.append(message.text)
 
+    def throws(error: Error) -> None:
+        heard.append(str(error))
+
     page.on("console", hear)
-    page.on("pageerror", lambda error: heard.append(str(error)))
+    page.on("pageerror", throws)
     page.set_content(body, wait_until="networkidle")
     frame = next(one for one in page.frames if one != page.main_frame)
     yield page, frame, heard
-    context.close()
+    page.remove_listener("console", hear)
+    page.remove_listener("pageerror", throws)
 
 
-def test_in_a_frame_elsewhere_it_has_its_style_and_its_fonts(
-    browser: Browser, site_url: str
-) -> None:
+def test_in_a_frame_elsewhere_it_has_its_style_and_its_fonts(paper: Page, site_url: str) -> None:
     """The line as it is offered is enough, and the browser has nothing to say against it."""
-    with framed(browser, site_url) as (_, frame, heard):
+    with framed(paper, site_url) as (_, frame, heard):
         assert frame.evaluate("getComputedStyle(document.body).backgroundColor") == (
             "rgb(251, 247, 238)"
         )
@@ -64,17 +76,17 @@ def test_in_a_frame_elsewhere_it_has_its_style_and_its_fonts(
         assert heard == []
 
 
-def test_a_dark_page_gets_a_dark_frame(browser: Browser, site_url: str) -> None:
+def test_a_dark_page_gets_a_dark_frame(paper: Page, site_url: str) -> None:
     """By what the reader's system asks for."""
-    with framed(browser, site_url, scheme="dark") as (_, frame, _):
+    with framed(paper, site_url, scheme="dark") as (_, frame, _):
         assert frame.evaluate("getComputedStyle(document.body).backgroundColor") == (
             "rgb(21, 23, 27)"
         )
 
 
-def test_a_number_opens_its_note_on_the_full_page_in_a_tab(browser: Browser, site_url: str) -> None:
+def test_a_number_opens_its_note_on_the_full_page_in_a_tab(paper: Page, site_url: str) -> None:
     """The frame stays as it is, and so does the page around it."""
-    with framed(browser, site_url) as (page, frame, _):
+    with framed(paper, site_url) as (page, frame, _):
         with page.context.expect_page() as opened:
             frame.locator("#s3").click()
         opened.value.wait_for_load_state()
@@ -123,12 +135,19 @@ def test_it_fits_a_narrow_frame(
         assert box["height"] >= 24
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [300, 800])
+@pytest.mark.parametrize(
+    ("scheme", "width"),
+    [
+        ("light", 300),
+        ("dark", 800),
+        pytest.param("light", 800, marks=pytest.mark.long),
+        pytest.param("dark", 300, marks=pytest.mark.long),
+    ],
+)
 def test_axe_finds_nothing(
     open_page: OpenPage, scheme: Literal["light", "dark"], width: int
 ) -> None:
-    """In both colour schemes."""
+    """In both colour schemes and at both widths; each with each in the long set."""
     page = open_page(EMBED, width=width, scheme=scheme)
     found = faults(page, f"{scheme} {width}")
     assert not found, "\n".join(found)

@@ -10,6 +10,8 @@ from playwright.sync_api import Page
 
 from tests.browser.conftest import OpenPage
 
+pytestmark = pytest.mark.same_window
+
 
 def colours(page: Page) -> tuple[list[str], str]:
     """What the head says that holds now, and what the page has."""

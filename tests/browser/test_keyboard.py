@@ -11,6 +11,8 @@ from tests.browser.articles import KINDS, POND, TRIALS, WAR, always, note_of
 from tests.browser.conftest import OpenPage
 from tests.browser.paint import add_style
 
+pytestmark = pytest.mark.same_window
+
 STOPS = """
 () => {
   const all = [...document.querySelectorAll(

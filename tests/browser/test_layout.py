@@ -319,8 +319,8 @@ def test_nothing_shifts_while_a_page_loads(open_page: OpenPage, path: str, width
 
 @pytest.mark.parametrize(
     ("path", "width"),
-    [(WAR, 390), (WAR, 1280), (TRIALS["long"], 390)],
-    ids=["article-390", "article-1280", "long-390"],
+    [(WAR, 390), (WAR, 1280), (TRIALS["long"], 390), (TRIALS["long"], 1280)],
+    ids=["article-390", "article-1280", "long-390", "long-1280"],
 )
 def test_nothing_shifts_at_a_statements_address(
     request: pytest.FixtureRequest, path: str, width: int
@@ -403,12 +403,19 @@ def test_pages_print_without_the_furniture(open_page: OpenPage, path: str, paper
     words_on_paper(open_page(path), paper)
 
 
-@pytest.mark.parametrize("slug", ["changing-sides", "the-pink-pond"])
-@pytest.mark.parametrize(("paper", "width"), [("A4", 390), ("Letter", 1280)])
+@pytest.mark.parametrize(
+    ("slug", "paper", "width"),
+    [
+        ("changing-sides", "A4", 390),
+        ("the-pink-pond", "Letter", 1280),
+        pytest.param("changing-sides", "Letter", 1280, marks=pytest.mark.long),
+        pytest.param("the-pink-pond", "A4", 390, marks=pytest.mark.long),
+    ],
+)
 def test_articles_print_with_every_note(
     open_page: OpenPage, slug: str, paper: str, width: int
 ) -> None:
-    """All notes and questions, from a phone as well, and no furniture."""
+    """All notes and questions, from a phone as well, and no furniture; each on each in the long set."""
     text = words_on_paper(open_page(f"articles/{slug}/", width=width), paper)
     for mark in marks(real(slug)):
         assert mark.note
@@ -447,9 +454,15 @@ def test_nothing_is_cut_off_on_paper(open_page: OpenPage, path: str) -> None:
         assert not page.evaluate(CUT), paper
 
 
-@trials
+@pytest.mark.parametrize(
+    "path",
+    [
+        pytest.param(path, id=kind, marks=pytest.mark.long if kind == "long" else ())
+        for kind, path in TRIALS.items()
+    ],
+)
 def test_trial_pages_print(open_trial: OpenPage, path: str) -> None:
-    """200 statements, right to left, three statements: all print, and fit the sheet."""
+    """Right to left, three statements, and in the long set 200 of them: all print, and fit the sheet."""
     page = open_trial(path)
     assert len(printed(page, "A4").pages) > 0
     page.emulate_media(media="print")

@@ -12,6 +12,8 @@ from tests.browser.conftest import OpenPage
 from tests.browser.shelf import FITS, articles, fitting, in_address, shown
 from tests.browser.test_axe import faults, looks
 
+pytestmark = pytest.mark.same_window
+
 LIBRARY = "articles/"
 LISTS = tuple(name for name in FITS if name != "pair")
 

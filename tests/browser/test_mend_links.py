@@ -11,6 +11,8 @@ from tests.browser.articles import TRIALS, flat, marks, trial
 from tests.browser.conftest import OpenPage
 from tests.sites.project import ARABIC, SHORT
 
+pytestmark = pytest.mark.same_window
+
 
 def test_the_keyboard_opens_it_and_finds_both_ways(open_trial: OpenPage) -> None:
     """The next stops after the note's own links are “mend”, and once it is open, its two links."""

@@ -14,6 +14,8 @@ from tests.browser.articles import flat, real
 from tests.browser.conftest import OpenPage
 from tests.browser.shelf import hrefs, pairs
 
+pytestmark = pytest.mark.same_window
+
 PAIRS: dict[str, Any] = {str(key): value for key, value in pairs().items()}
 
 each_pair = pytest.mark.parametrize("key", PAIRS)

@@ -9,11 +9,13 @@ import os
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Page
 
 from tests.browser.conftest import OpenPage
 from tests.browser.paint import add_style
 from tests.browser.pictures import KEPT, README, SHOTS, SHOWN, small, take, unlike
+
+pytestmark = pytest.mark.same_window
 
 AVERAGE = 4.0
 """How far two pictures may be apart on average, of 255; half a pixel up or down gives 2.4."""
@@ -24,28 +26,25 @@ RENEW = os.environ.get("WHOSAYS_PICTURES") == "renew"
 
 
 @pytest.mark.parametrize("name", SHOTS)
-def test_a_state_looks_as_it_did(open_page: OpenPage, browser: Browser, name: str) -> None:
+def test_a_state_looks_as_it_did(open_page: OpenPage, blank: Page, name: str) -> None:
     """Made small and grey, the page differs by less than the tolerance from the picture kept."""
     shot = SHOTS[name]
     page = open_page(shot.path, width=shot.width, height=shot.height, scheme=shot.scheme)
-    blank = browser.new_page()
     now = small(blank, take(page, shot))
     file = KEPT / f"{name}.png"
     if RENEW:
         file.parent.mkdir(exist_ok=True)
         file.write_bytes(now.png)
     kept = small(blank, file.read_bytes())
-    blank.close()
     average, clearly = unlike(now, kept)
     assert average <= AVERAGE, f"{average:.2f} of 255 on average: see `make pictures`"
     assert clearly <= CLEARLY, f"{clearly:.1%} of the pixels are other: see `make pictures`"
 
 
-def test_the_comparison_can_fail(open_page: OpenPage, browser: Browser) -> None:
+def test_the_comparison_can_fail(open_page: OpenPage, blank: Page) -> None:
     """A page whose text is set larger, and one with a patch on it, are found out."""
     shot = SHOTS["opening"]
     page = open_page(shot.path)
-    blank = browser.new_page()
     kept = small(blank, take(page, shot))
     add_style(page, ".headline { background: #888 }")
     assert unlike(small(blank, take(page, shot)), kept)[1] > CLEARLY
@@ -53,7 +52,6 @@ def test_the_comparison_can_fail(open_page: OpenPage, browser: Browser) -> None:
         page, ".headline { background: none } body { font-size: 1.3rem } h1 { font-size: 5rem }"
     )
     assert unlike(small(blank, take(page, shot)), kept)[0] > AVERAGE
-    blank.close()
 
 
 def test_the_pictures_kept_are_small() -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Route
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Route
 
 from generator.finish.policy import MORE, policy
 from tests.browser.articles import KINDS, POND, TRIALS, WAR
@@ -64,29 +64,48 @@ class _Watched:
         return [one for one in found if SENTINEL not in one]
 
 
-@contextmanager
-def watched(browser: Browser, url: str, *, width: int = 1280, add: str = "") -> Iterator[_Watched]:
-    """Open a page, or a copy of it with something added to its body, in a browser that listens."""
-    context = browser.new_context(viewport={"width": width, "height": 800})
+@pytest.fixture(scope="module")
+def listening(browser: Browser) -> Iterator[Page]:
+    """One window for all tests here; every page in it hears of what the policy stops."""
+    context = browser.new_context()
     context.add_init_script(LISTEN)
+    yield context.new_page()
+    context.close()
+
+
+@contextmanager
+def watched(page: Page, url: str, *, width: int = 1280, add: str = "") -> Iterator[_Watched]:
+    """Open a page, or a copy of it with something added to its body, in a window that listens."""
 
     def copy(route: Route) -> None:
         body = route.fetch().text()
         route.fulfill(content_type="text/html", body=body.replace("</main>", f"{add}</main>"))
 
+    opened = _Watched(page)
+
+    def hear(message: ConsoleMessage) -> None:
+        opened.hear(message)
+
+    def throws(error: Error) -> None:
+        opened.errors.append(str(error))
+
     if add:
-        context.route(url, copy)
-    opened = _Watched(context.new_page())
-    opened.page.on("console", lambda message: opened.hear(message))
-    opened.page.on("pageerror", lambda error: opened.errors.append(str(error)))
-    opened.page.goto(url, wait_until="load")
+        page.route(url, copy)
+    page.set_viewport_size({"width": width, "height": 800})
+    page.on("console", hear)
+    page.on("pageerror", throws)
+    page.goto(url, wait_until="load")
     yield opened
-    context.close()
+    page.remove_listener("console", hear)
+    page.remove_listener("pageerror", throws)
+    page.unroute_all()
+    page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
+    page.goto("about:blank")
 
 
-def use_all(browser: Browser, url: str, width: int) -> list[str]:
+def use_all(page: Page, url: str, width: int) -> list[str]:
     """Use every control of a page, with nothing stopped and no error; the controls' types."""
-    with watched(browser, url, width=width) as opened:
+    with watched(page, url, width=width) as opened:
         controls: list[str] = opened.page.evaluate(USE)
         assert opened.violations() == []
         assert opened.errors == []
@@ -96,19 +115,19 @@ def use_all(browser: Browser, url: str, width: int) -> list[str]:
 @pytest.mark.parametrize("width", [pytest.param(360, marks=pytest.mark.long), 1280])
 @pytest.mark.parametrize("path", KINDS.values(), ids=KINDS.keys())
 def test_every_control_works_under_the_policy(
-    browser: Browser, site_url: str, path: str, width: int
+    listening: Page, site_url: str, path: str, width: int
 ) -> None:
     """On each kind of page: 0 violations and 0 errors."""
-    controls = set(use_all(browser, site_url + path, width))
+    controls = set(use_all(listening, site_url + path, width))
     assert "button" in controls or "submit" in controls
     if path in (WAR, POND):
         assert controls >= {"button", "checkbox", "radio", "summary", "a"}
 
 
 @pytest.mark.parametrize("path", TRIALS.values(), ids=TRIALS.keys())
-def test_trial_pages_work_under_the_policy(browser: Browser, trial_url: str, path: str) -> None:
+def test_trial_pages_work_under_the_policy(listening: Page, trial_url: str, path: str) -> None:
     """Long articles, other scripts, and the page for missing ones."""
-    assert use_all(browser, trial_url + path, 1280)
+    assert use_all(listening, trial_url + path, 1280)
 
 
 @pytest.mark.parametrize(
@@ -128,10 +147,10 @@ def test_trial_pages_work_under_the_policy(browser: Browser, trial_url: str, pat
     ],
 )
 def test_the_policy_stops_what_is_not_ours_and_the_test_sees_it(
-    browser: Browser, site_url: str, added: str, stopped: str
+    listening: Page, site_url: str, added: str, stopped: str
 ) -> None:
     """In a copy of a page with something added: it does not run, and the listener hears of it."""
-    with watched(browser, site_url + "about/", add=added) as opened:
+    with watched(listening, site_url + "about/", add=added) as opened:
         opened.page.evaluate(USE)
         violations = opened.violations()
         assert any(one.startswith(stopped) for one in violations), violations

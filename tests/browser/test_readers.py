@@ -6,7 +6,7 @@ The readings are made up, see tests/agreement/made_up.py; so are the marks of th
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -17,12 +17,13 @@ from generator.agreement.alpha import alpha, coincidences, summed
 from generator.publish.options import Options
 from generator.publish.site import build_site
 from tests.agreement.made_up import ALL, HEDGE, S3, S9, SPLIT, SPLIT_NOTE, project, reading_text
-from tests.browser.conftest import OpenPage, _served, _watched
+from tests.browser.conftest import SUB_PATH, OpenPage, lent, watched
 from tests.browser.shares import Marks, link, made_class, read_marks
-from tests.browser.test_axe import LOOKS, OTHER_LOOKS, faults, looks
+from tests.browser.test_axe import LOOKS, OTHER_LOOKS, Look, faults, looks
 from tests.browser.test_class import CLASS, put_in
 from tests.browser.test_layout import sideways
 from tests.conftest import made_once
+from tests.served import served
 from tests.sites.project import make_project
 
 PLACES = pytest.mark.parametrize("path", ["articles/bridge/", "agreement/", "method/"])
@@ -52,18 +53,23 @@ def read_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def open_read(browser: Browser, read_dir: Path) -> Iterator[OpenPage]:
+def open_read(
+    request: pytest.FixtureRequest, browser: Browser, read_dir: Path
+) -> Iterator[OpenPage]:
     """Opens pages of that site."""
-    with _served(read_dir) as url, _watched(browser, url, []) as open_one:
+    with served(read_dir, SUB_PATH) as url, watched(browser, url, lent(request)) as open_one:
         yield open_one
 
 
 @PLACES
-def test_axe_finds_nothing_where_readers_differ(open_read: OpenPage, path: str) -> None:
-    """On a phone and a laptop, in light and dark, with all reasons open."""
+@pytest.mark.parametrize("wanted", [LOOKS, pytest.param(OTHER_LOOKS, marks=pytest.mark.long)])
+def test_axe_finds_nothing_where_readers_differ(
+    open_read: OpenPage, path: str, wanted: Sequence[Look]
+) -> None:
+    """On a phone and a laptop, in light and dark, with all reasons open; each with each in the long set."""
     page = open_read(path)
     page.locator(".readers details").evaluate_all("all => all.forEach(one => { one.open = true })")
-    found = [line for look in looks(page, (*LOOKS, *OTHER_LOOKS)) for line in faults(page, look)]
+    found = [line for look in looks(page, wanted) for line in faults(page, look)]
     assert not found, "\n".join(found)
     assert not sideways(page)
 

@@ -13,6 +13,8 @@ from tests.browser.articles import POND, TRIALS, WAR, flat, note_of, real, trial
 from tests.browser.conftest import OpenPage
 from tests.sites.project import ARABIC, LONG, SHORT
 
+pytestmark = pytest.mark.same_window
+
 LAYERS: tuple[Literal["sourced", "unsourced", "inferred", "framing"], ...] = (
     "sourced",
     "unsourced",

@@ -12,6 +12,8 @@ from tests.browser.articles import POND, TRIALS
 from tests.browser.conftest import OpenPage
 from tests.browser.shelf import hrefs
 
+pytestmark = pytest.mark.same_window
+
 ADDRESS = "The link for your pupils"
 
 

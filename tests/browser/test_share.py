@@ -14,6 +14,8 @@ from generator.pages.version import text_version
 from tests.browser.articles import POND, real
 from tests.browser.conftest import OpenPage
 
+pytestmark = pytest.mark.same_window
+
 SLUG, TEXT = "the-pink-pond", "0f3a9c71"
 
 MARKS: dict[str, Any] = {

@@ -20,6 +20,8 @@ from tests.browser.test_axe import LOOKS, OTHER_LOOKS, faults, looks
 from tests.browser.test_layout import squeezed
 from tests.test_student_page import answers
 
+pytestmark = pytest.mark.same_window
+
 READ = f"{POND}read/"
 SLUG = "the-pink-pond"
 KEY = f"whosays-read:{SLUG}"
@@ -337,7 +339,6 @@ def test_sharing_makes_a_link_to_the_class(open_page: OpenPage) -> None:
 def test_what_is_typed_is_only_text(open_page: OpenPage) -> None:
     """On the page itself, too."""
     page = open_page(READ)
-    page.on("dialog", lambda _: pytest.fail("it ran"))
     choose(page, 3)
     basis(page, "Sourced")
     for label in ("By whom?", "Why? One line is enough."):

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Response, expect
+from playwright.sync_api import Page, Request, Response, expect
 
 from tests.browser.articles import KINDS, POND, TRIALS, WAR, flat, marks, note_of, real
 from tests.browser.conftest import OpenPage
+
+pytestmark = pytest.mark.same_window
 
 KB = 1000
 
@@ -27,21 +29,25 @@ class Load:
     """Its bytes as they travel: texts by gzip, fonts as they are."""
 
 
-def loads(browser: Browser, url: str, width: int) -> list[Load]:
-    """All that a page loads when a reader comes for the first time, and scrolls to its end."""
-    context = browser.new_context(viewport={"width": width, "height": 800})
-    page = context.new_page()
+def loads(page: Page) -> list[Load]:
+    """All that a page that was opened `anew` loads for a reader who then scrolls to its end."""
     responses: list[Response] = []
-    page.on("response", lambda response: responses.append(response))
-    page.goto(url, wait_until="load")
+
+    def hear(response: Response) -> None:
+        responses.append(response)
+
+    address = page.url
+    page.goto("about:blank")
+    page.on("response", hear)
+    page.goto(address, wait_until="load")
     page.keyboard.press("End")
     page.wait_for_load_state("networkidle")
+    page.remove_listener("response", hear)
     found = []
     for response in responses:
         kind, body = response.request.resource_type, response.body()
         size = len(body) if kind in ("font", "image") else len(gzip.compress(body, 6))
         found.append(Load(urlsplit(response.url).path, kind, size))
-    context.close()
     return found
 
 
@@ -51,9 +57,9 @@ def total(of: list[Load]) -> int:
 
 
 @pytest.mark.parametrize("path", KINDS.values(), ids=KINDS.keys())
-def test_a_page_is_light(browser: Browser, site_url: str, path: str) -> None:
+def test_a_page_is_light(open_page: OpenPage, path: str) -> None:
     """At most 13 requests and 110 kB without fonts, at most four fonts of 130 kB together."""
-    found = loads(browser, site_url + path, 1280)
+    found = loads(open_page(path, anew=True))
     fonts = [load for load in found if load.kind == "font"]
     assert len(found) <= 13, found
     assert total(found) - total(fonts) <= 110 * KB, found
@@ -61,9 +67,9 @@ def test_a_page_is_light(browser: Browser, site_url: str, path: str) -> None:
     assert total(fonts) <= 130 * KB, fonts
 
 
-def test_our_own_script_and_style_are_small(browser: Browser, site_url: str) -> None:
+def test_our_own_script_and_style_are_small(open_page: OpenPage) -> None:
     """The scripts of an article are 12 kB at most and its style 10 kB, compressed."""
-    found = loads(browser, site_url + WAR, 1280)
+    found = loads(open_page(WAR, anew=True))
     scripts = [load for load in found if load.kind == "script"]
     styles = [load for load in found if load.kind == "stylesheet"]
     assert scripts
@@ -91,8 +97,13 @@ def test_nothing_leaves_the_site_and_nothing_is_stored(open_page: OpenPage, widt
     """Through every control of an article: no other origin, no cookie, no storage."""
     page = open_page(WAR, width=width)
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
+
+    def hear(request: Request) -> None:
+        asked.append(request.url)
+
+    page.on("request", hear)
     use_everything(page)
+    page.remove_listener("request", hear)
     own = "{0.scheme}://{0.netloc}/".format(urlsplit(page.url))
     assert not [url for url in asked if not url.startswith(own)]
     assert page.context.cookies() == []

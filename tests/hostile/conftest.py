@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from contextlib import AbstractContextManager
 from pathlib import Path
-from threading import Thread
 
 import pytest
 
@@ -15,6 +11,7 @@ from tests.conftest import made_once
 from tests.hostile.articles import Draft
 from tests.hostile.payloads import every, sample
 from tests.hostile.sites import Built, build_checked, build_past_check, drafts_of
+from tests.served import served as files_served
 
 SIZE = 15
 """So many payloads stand in one article in every place."""
@@ -29,34 +26,19 @@ def drafts() -> dict[str, Draft]:
     return drafts_of(sample(FEW), SIZE, sample(ALONE), every())
 
 
-class _Files(SimpleHTTPRequestHandler):
-    """Serves a folder as a server for static files does, and pages in Markdown as the HTML in them."""
-
-    extensions_map = {  # noqa: RUF012
-        **SimpleHTTPRequestHandler.extensions_map,
-        ".md": "text/html; charset=utf-8",
-        ".xml": "application/xml",
-        ".xmi": "application/xml",
-        ".json": "application/json",
-        ".jsonl": "application/json",
-        **dict.fromkeys((".csv", ".tsv", ".ann", ".conf"), "text/plain"),  # else they are saved
-        ".svg": "image/svg+xml",
-    }
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-        """Say nothing: the tests say what was wrong."""
+TYPES = {
+    **dict.fromkeys((".xml", ".xmi"), "application/xml"),
+    **dict.fromkeys((".json", ".jsonl"), "application/json"),
+    **dict.fromkeys((".csv", ".tsv", ".ann", ".conf"), "text/plain"),  # else they are saved
+    ".md": "text/html; charset=utf-8",
+    ".svg": "image/svg+xml",
+}
+"""A browser shows these, and pages in Markdown as the HTML in them."""
 
 
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
+def served(folder: Path) -> AbstractContextManager[str]:
     """The address of a folder, while a server gives out what is in it."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Files, directory=str(folder)))
-    thread = Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    return files_served(folder, types=TYPES)
 
 
 @pytest.fixture(scope="session")

@@ -68,12 +68,15 @@ ALIKE = (
 """Elements of which a hostile page has as many as its twin."""
 
 
-def open_all(browser: Browser, built: Built, *, policy: bool) -> Watched:
-    """Open every page that shows hostile content, and compare each article's with its twin's."""
+def open_all(browser: Browser, built: Built, *, policy: bool, besides: str = "") -> Watched:
+    """Open every page that shows hostile content, and compare each article's with its twin's.
+
+    Articles whose slug begins with `besides` are left out.
+    """
     with served(built.folder) as home, watching(browser, home, policy=policy) as watched:
         usual = _twins(watched, "", provoke=policy)
         for slug in built.slugs:
-            for kind in KINDS:
+            for kind in () if besides and slug.startswith(besides) else KINDS:
                 census = watched.open(f"articles/{slug}/{kind}", provoke=policy)
                 known = usual[slug.partition("-")[0], kind]
                 assert set(census) <= set(known) | OURS, (slug, set(census) - set(known))
@@ -133,9 +136,12 @@ def test_what_check_lets_through_does_nothing(browser: Browser, checked: Built) 
 
 
 def test_with_check_switched_off_nothing_runs_either(browser: Browser, past_check: Built) -> None:
-    """Payloads in every place, addresses and ids among them: the policy stops what is set off."""
+    """Payloads in every place, addresses and ids among them: the policy stops what is set off.
+
+    Articles that have payloads in their text alone are opened without a policy, in the next test.
+    """
     assert past_check.held > 1000
-    watched = open_all(browser, past_check, policy=True)
+    watched = open_all(browser, past_check, policy=True, besides="texts-")
     watched.nothing_happened()
     assert watched.stopped  # the addresses that no page may have were tried, and stopped
 

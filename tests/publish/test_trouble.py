@@ -96,6 +96,30 @@ def test_a_file_that_is_not_there_is_named(root: Path, missing: str) -> None:
     assert_site_stays(root, missing.removeprefix("templates/"))
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        "articles/well/index.md",
+        "articles/third-well.md",
+        "search/README.md",
+        "articles/well/data.json",
+    ],
+)
+def test_a_page_by_hand_where_the_generator_writes_is_refused(root: Path, page: str) -> None:
+    """Whatever it is called: neither is written over, as `whosays build` has it too."""
+    by_hand = root / "docs" / page
+    by_hand.parent.mkdir(parents=True, exist_ok=True)
+    by_hand.write_text("# By hand\n")
+    before = files(root / "site")
+    outcome = built(root)
+    assert [(p.code, p.place.path) for p in outcome.content if p.severity == "error"] == [
+        ("page-refused", f"docs/{page}")
+    ]
+    assert files(root / "site") == before
+    by_hand.unlink()
+    assert built(root).ok
+
+
 def test_a_pair_with_a_broken_article_is_the_articles_problem(root: Path) -> None:
     """What is wrong with it is said once, with its place, and nothing is made of it."""
     (root / "content/pairs.yml").write_text(PAIR)
