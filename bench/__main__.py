@@ -21,7 +21,7 @@ from bench.machine import machine, versions
 from bench.measure import Failed
 from bench.plan import Plan, Task
 from bench.report import write_report
-from bench.results import FILE, Measured, Results, load, save
+from bench.results import FILE, Kind, Measured, Results, load, save
 from bench.rows import ROWS
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -30,6 +30,9 @@ RUNS = 5
 """How often each thing is run, so that a median means something."""
 RUNS_OF_LARGE = 3
 """The same above 1,000 articles, where a run takes minutes."""
+
+_OF_OUR_SITE = {"cold-1", "cold-2", "cold-index-1", "cold-index-2"}
+"""The rows beside which it is said what our site consists of."""
 
 _CONTESTANTS: tuple[Callable[[Plan], Iterator[Task]], ...] = (
     ours.tasks,
@@ -52,6 +55,14 @@ def measure(plan: Plan, rows: Collection[str]) -> Iterator[Measured]:
                 done = Measured(row, plan.articles, why=str(fault))
             print(f"  {_line(done)}", flush=True)
             yield done
+
+
+def _kinds(plan: Plan) -> tuple[Kind, ...]:
+    """What our site consists of; nothing where it cannot be built, which its rows say."""
+    try:
+        return tuple(ours.kinds(plan))
+    except Failed:
+        return ()
 
 
 def _line(done: Measured) -> str:
@@ -89,7 +100,7 @@ def main(words: Sequence[str]) -> None:
         with TemporaryDirectory(prefix="whosays-bench-", dir=chosen.scratch) as scratch:
             plan = Plan(chosen.root.resolve(), Path(scratch), size, runs)
             measured = tuple(measure(plan, rows))
-            kinds = tuple(ours.kinds(plan)) if any(row.startswith("cold") for row in rows) else ()
+            kinds = _kinds(plan) if rows & _OF_OUR_SITE else ()
         found = found.joined(replace(found, measured=measured, kinds=kinds))
     save(load(chosen.data).joined(found) if chosen.add else found, chosen.data)
     if chosen.data == FILE:

@@ -151,7 +151,7 @@ def test_an_articles_pages_are_made_anew_when_somebody_has_read_it() -> None:
         published = dict.fromkeys(("bridge", "other"), article)
         around = around_of(codebook(), published=published, readings=readings)
         place = Path()
-        shop = Workshop(place, place, place, around, {}, date(2026, 1, 1), "/", "base", place)
+        shop = Workshop(place, place, around, {}, date(2026, 1, 1), "/", "base", place)
         return shop.key(slug, "text")
 
     assert len({key("bridge"), key("bridge", *ONE), key("bridge", *FIVE)}) == 3

@@ -10,10 +10,11 @@ from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from generator.finish.addresses import Target
-from generator.finish.check import Walk, place_of, unmet, walk_page, walk_style
+from generator.finish.check import Walk, place_of, unmet, walk_page, walk_style, walk_with
 from generator.finish.gather import gathered
 from generator.finish.links import links, style_links
-from generator.finish.markup import tags
+from generator.finish.markup import Tag, tags
+from generator.finish.plain import plain_body
 from generator.finish.policy import has_place, policy, with_policy, without_policy
 from generator.finish.refused import refused
 from generator.model import Place, Problem
@@ -77,10 +78,28 @@ def finish_site(
 def finish_page(path: str, page: str, home: str = "/") -> tuple[str, Walk]:
     """Give the page at a path of the site its policy; the walk has what is wrong with it."""
     page = without_policy(page)
+    found, walk = _plainly(path, page, home) or _tag_by_tag(path, page, home)
+    return (with_policy(page, policy(path, found)) if has_place(page) else page), walk
+
+
+def _tag_by_tag(path: str, page: str, home: str) -> tuple[Sequence[Tag], Walk]:
+    """Read any page: its tags, and what they come to."""
     found = tuple(tags(page))
     walk = walk_page(path, page, found, home)
-    walk = replace(walk, problems=(*refused(path, page, found), *walk.problems))
-    return (with_policy(page, policy(path, found)) if has_place(page) else page), walk
+    return found, replace(walk, problems=(*refused(path, page, found), *walk.problems))
+
+
+def _plainly(path: str, page: str, home: str) -> tuple[Sequence[Tag], Walk] | None:
+    """The same of a page with a plain body in which nothing is wrong, several times as fast."""
+    body = plain_body(page)
+    if body is None:
+        return None
+    head = page[: body.start]
+    found = tuple(tags(head))
+    walk = walk_with(path, found, body.ids, body.addresses, home)
+    if walk is None or any(refused(path, head, found)):
+        return None
+    return found, walk
 
 
 def _walk_styles(site: Path, styles: Iterable[str], problems: list[Problem]) -> dict[str, Walk]:

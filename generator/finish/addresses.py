@@ -91,8 +91,12 @@ def _within(parts: list[str], path: str, fragment: str) -> Target | Fault:
 
 
 def _decoded(fragment: str) -> str:
-    """The id that a fragment names: what follows `:~:` is for the browser alone."""
-    return unquote(fragment.partition(":~:")[0])
+    """The id that a fragment names: what follows `:~:` is for the browser alone.
+
+    One with `=` in it (`#improve=the-pink-pond`) says something to the page's script, and names none.
+    """
+    said = unquote(fragment.partition(":~:")[0])
+    return "" if "=" in said else said
 
 
 def _leads_out(address: str, scheme: str, *, loads: bool) -> Fault | None:

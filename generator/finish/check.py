@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import chain
 from sys import intern
 
 from generator.finish.addresses import Fault, Target, follow
@@ -33,9 +34,30 @@ class Walk:
 
 def walk_page(path: str, page: str, tags: Sequence[Tag], home: str = "/") -> Walk:
     """Follow each link of a page as far as the page itself tells."""
-    anchors = [tag.attributes["id"] for tag in tags if "id" in tag.attributes]
-    anchors += [t.attributes["name"] for t in tags if t.name == "a" and "name" in t.attributes]
-    return _walk(path, page, links(tags), tuple(map(intern, anchors)), home)
+    return _walk(path, page, links(tags), tuple(map(intern, _anchors(tags))), home)
+
+
+def _anchors(tags: Sequence[Tag]) -> tuple[str, ...]:
+    ids = [tag.attributes["id"] for tag in tags if "id" in tag.attributes]
+    names = [t.attributes["name"] for t in tags if t.name == "a" and "name" in t.attributes]
+    return (*ids, *names)
+
+
+def walk_with(
+    path: str, head: Sequence[Tag], ids: tuple[str, ...], addresses: Iterable[str], home: str
+) -> Walk | None:
+    """The walk of a page from the tags of its head, and the ids and addresses of its body.
+
+    None where anything is wrong: where it stands is then asked of the whole page.
+    """
+    anchors = (*_anchors(head), *ids)
+    known = frozenset(anchors)
+    if len(known) < len(anchors) or not all(map(str.strip, ids)):
+        return None
+    here = {f"#{anchor}" for anchor in known}
+    further = (Link(each, False, False, 0, 0) for each in addresses if each not in here)
+    walk = _walk(path, "", chain(links(head), further), tuple(map(intern, anchors)), home)
+    return None if walk.problems else walk
 
 
 def walk_style(path: str, css: str) -> Walk:

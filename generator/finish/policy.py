@@ -38,6 +38,7 @@ FRAMED: Sources = {
 
 MORE: Mapping[str, Sources] = {
     "search/index.html": {"script-src": ("'wasm-unsafe-eval'",)},  # Pagefind is WebAssembly
+    "contribute/workbench/index.html": {"script-src": ("'wasm-unsafe-eval'",)},  # Python is, too
 }
 """What single pages may do besides, by their path in the site."""
 

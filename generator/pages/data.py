@@ -237,9 +237,25 @@ def _day(day: date | None) -> str:
 
 def _plain(value: object) -> object:
     """A value as JSON holds it; of the parts of the file, without the fields that have their default."""
+    kind = type(value)
+    if kind is str or kind is int:  # most of them by far
+        return value
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
-    if not is_dataclass(value):
-        return value
-    pairs = ((field, getattr(value, field.name)) for field in fields(value))
-    return {KEYS.get(f.name, f.name): _plain(v) for f, v in pairs if v != f.default}
+    found: dict[str, object] = {}
+    for name, key, default in (parts := _parts(kind)):
+        held = getattr(value, name)
+        if held != default:
+            found[key] = _plain(held)
+    return found if parts else value
+
+
+_PARTS: dict[type[object], tuple[tuple[str, str, object], ...]] = {}
+
+
+def _parts(kind: type[object]) -> tuple[tuple[str, str, object], ...]:
+    """The fields of a part of the file: name, key and default; none of any other value."""
+    if kind not in _PARTS:
+        told = fields(kind) if is_dataclass(kind) else ()
+        _PARTS[kind] = tuple((f.name, KEYS.get(f.name, f.name), f.default) for f in told)
+    return _PARTS[kind]

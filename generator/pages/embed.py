@@ -12,8 +12,8 @@ from generator.pages.facts import Fact, facts
 from generator.pages.marks import second_basis
 from generator.pages.opening import direction
 from generator.pages.page import Around, Page
+from generator.pages.pieces import Piece, marked_blocks
 from generator.pages.strip import Cell, strip
-from generator.pages.tree import Node, block_tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class EmbedRow:
 
     kind: BlockKind
     """Paragraph, heading, quotation or item."""
-    nodes: tuple[Node, ...]
+    pieces: tuple[Piece, ...]
     """The marked text."""
 
 
@@ -102,8 +102,8 @@ def embed_view(analysed: Analysed) -> EmbedView:
             for paragraph in strip(analysed).paragraphs
         ),
         rows=tuple(
-            EmbedRow(block.kind, block_tree(article, index))
-            for index, block in enumerate(article.blocks)
+            EmbedRow(block.kind, pieces)
+            for block, pieces in zip(article.blocks, marked_blocks(article), strict=True)
         ),
         told={statement.id: _told(statement, names) for statement in article.statements},
     )

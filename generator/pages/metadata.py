@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 
 from generator.analysis.figures import Analysed
-from generator.model import Article, Statement, Voice
+from generator.model import Article
 from generator.pages.english import cut
 from generator.pages.summary import plain
 
@@ -14,7 +14,6 @@ PAGES_ARE_IN = "en"
 """The language that the generator itself writes."""
 
 _Node = dict[str, object]
-_TYPES = {"person": "Person", "organisation": "Organization"}
 _SAFE = str.maketrans({c: f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"})
 
 
@@ -49,7 +48,6 @@ def in_script(value: object) -> str:
 
 def _resource(analysed: Analysed) -> _Node:
     article = analysed.article
-    voices = {voice.id: voice for voice in article.voices}
     marked = [annotator.date for annotator in article.annotators if annotator.date]
     corrected = [change.date for change in article.changes]
     return _known(
@@ -68,7 +66,6 @@ def _resource(analysed: Analysed) -> _Node:
             "datePublished": max(marked).isoformat() if marked else "",
             "dateModified": max(corrected).isoformat() if corrected else "",
             "isBasedOn": _original(article),
-            "hasPart": [_part(statement, article, voices) for statement in article.statements],
         }
     )
 
@@ -90,30 +87,6 @@ def _original(article: Article) -> _Node:
             "license": article.licence,
         }
     )
-
-
-def _part(statement: Statement, article: Article, voices: dict[str, Voice]) -> _Node:
-    """A statement; its words are at its anchor on the page, and are not said twice."""
-    by = [_voice(voices[voice]) for voice in statement.voices if voice in voices]
-    other = article.language.split("-")[0].lower() != PAGES_ARE_IN
-    part: _Node = {"@id": f"#{statement.id}", "inLanguage": article.language if other else ""}
-    # In a `quotation` article the words are the annotator's, whatever they retell.
-    if statement.how == "quote" and article.rights != "quotation":
-        part |= {"@type": "Quotation", "spokenByCharacter": _one(by)}
-    elif statement.kind == "question":
-        part |= {"@type": "Question"}
-    else:
-        part |= {"@type": "Claim", "author": _one(by)}
-    return _known(part)
-
-
-def _voice(voice: Voice) -> _Node:
-    return _known({"@type": _TYPES.get(voice.kind, ""), "name": voice.name})
-
-
-def _one(nodes: list[_Node]) -> object:
-    """A single node by itself, several as a list."""
-    return nodes[0] if len(nodes) == 1 else nodes
 
 
 def _known(node: _Node) -> _Node:

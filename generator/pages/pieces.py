@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.model import Article, RichText, Span, Style
+from generator.pages.once import once
 
 PieceKind = Literal[
     "text", "statement", "framing", "framed", "emphasis", "strong", "code", "link", "end"
@@ -60,6 +61,13 @@ def numbers_only(article: Article) -> Marks:
 
 def _add(found: dict[int, list[_Range]], span: Span, rank: int, kind: PieceKind, ref: str) -> None:
     found.setdefault(span.block, []).append((span.start, -span.end, rank, kind, ref, True))
+
+
+@once
+def marked_blocks(article: Article) -> tuple[tuple[Piece, ...], ...]:
+    """Give the pieces of each block with its statements and framing marks."""
+    marks = all_marks(article)
+    return tuple(block_pieces(article, index, marks) for index in range(len(article.blocks)))
 
 
 def block_pieces(article: Article, block: int, marks: Marks) -> tuple[Piece, ...]:

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import ceil
 
-from generator.model import Article, BlockKind
+from generator.model import Article, Block, BlockKind
 from generator.pages.marks import FramingView, Paragraphs, StatementView
-from generator.pages.pieces import Marks, Piece, all_marks, block_pieces
+from generator.pages.pieces import Piece, marked_blocks
 
 _LINE, _TEXT, _LEFT, _RIGHT = 20, 62, 27, 37
 """A note's line in pixels; characters a line in the text, the left and the right margin."""
@@ -38,7 +38,6 @@ def rows(
     article: Article, notes: Mapping[str, StatementView], framing: Mapping[str, FramingView]
 ) -> tuple[Row, ...]:
     """Set each block beside its notes."""
-    marks = all_marks(article)
     statements: dict[int, list[StatementView]] = {}
     for statement in article.statements:
         statements.setdefault(statement.span.block, []).append(notes[statement.id])
@@ -46,28 +45,26 @@ def rows(
     for mark in article.framing:
         wordings.setdefault(mark.span.block, []).append(framing[mark.id])
     return tuple(
-        _row(
-            article, index, marks, tuple(statements.get(index, ())), tuple(wordings.get(index, ()))
+        _row(block, pieces, tuple(statements.get(index, ())), tuple(wordings.get(index, ())))
+        for index, (block, pieces) in enumerate(
+            zip(article.blocks, marked_blocks(article), strict=True)
         )
-        for index in range(len(article.blocks))
     )
 
 
 def _row(
-    article: Article,
-    index: int,
-    marks: Marks,
+    block: Block,
+    pieces: tuple[Piece, ...],
     statements: tuple[StatementView, ...],
     framing: tuple[FramingView, ...],
 ) -> Row:
-    block = article.blocks[index]
     text = ceil(len(block.text.text) / _TEXT) * 2 * _LINE
     room = max(text, sum(_right(note) for note in statements)) + _SLACK
     beside = _fitting(framing, room)
     return Row(
         kind=block.kind,
         level=max(3, block.level) if block.kind == "heading" else 0,
-        pieces=block_pieces(article, index, marks),
+        pieces=pieces,
         framing=framing[:beside],
         below=framing[beside:],
         statements=statements,

@@ -12,6 +12,7 @@ from generator.model import Basis, Framing, Statement, Voice
 from generator.pages.english import listed, within
 from generator.pages.label import calling, fits
 from generator.pages.marks import second_basis
+from generator.pages.once import once
 
 _WIDE = 1216
 _MANY = 40
@@ -78,6 +79,7 @@ class Strip:
     """Whether a cell has a second pattern."""
 
 
+@once
 def strip(analysed: Analysed) -> Strip:
     """Lay an article's statements out in a strip."""
     article, figures = analysed.article, analysed.figures

@@ -8,22 +8,21 @@ from pathlib import Path
 from jinja2 import Environment
 
 from generator.analysis import analyse
-from generator.build import files_of_article
+from generator.build import files_of_article, files_of_source
 from generator.checks import check_article
 from generator.checks.context import Context
-from generator.dataset.piece import piece
 from generator.finish.addresses import Target
 from generator.finish.index import document
 from generator.finish.packs import article_pack
 from generator.model import Article
 from generator.pages.listed import details, line
 from generator.publish.cache import keep_piece, keep_shown
+from generator.publish.compiled import templates_of
 from generator.publish.digest import digest
 from generator.publish.made import Made, Named, Shown, Wants, Workshop
 from generator.publish.stamping import Stamped, stamp_files
 from generator.reading.article import read_article
 from generator.reading.files import name_of, read_text
-from generator.render import environment
 
 
 class Maker:
@@ -31,7 +30,7 @@ class Maker:
 
     def __init__(self, workshop: Workshop) -> None:
         self.workshop = workshop
-        self.templates: Environment = environment(workshop.templates)
+        self.templates: Environment = templates_of(workshop.root)
         self.paired: Container[str] = frozenset(workshop.around.called or ())
 
     def make(self, file: Path) -> Made:
@@ -53,6 +52,7 @@ class Maker:
 
         analysed = analyse(article)
         files = files_of_article(analysed, shop.around, self.templates)
+        files |= files_of_source(article, text, shop.around)
         stamped = stamp_files(files, shop.shells, shop.site, shop.home)
         faults = list(stamped.problems)
         made = list(stamped.files)
@@ -61,6 +61,8 @@ class Maker:
             faults += of_pack
             made += pack
         if shop.around.extras:
+            from generator.dataset.piece import piece
+
             keep_piece(shop.details, key, piece(article))
         words = document(analysed, slug in self.paired)
         shown = Shown(details(analysed, self.paired), stamped.anchors, words)

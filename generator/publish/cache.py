@@ -19,15 +19,17 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from generator.dataset.piece import Piece
 from generator.publish.digest import digest, digest_of_files
 from generator.publish.made import Made, Shown
 from generator.stamp import Shell, ShellKey
 from generator.write import replace_files
+
+if TYPE_CHECKING:
+    from generator.dataset.piece import Piece
 
 FOLDER = ".cache/whosays"
 """Where it stands in a project; git ignores it."""
@@ -224,6 +226,8 @@ def _shown() -> TypeAdapter[Shown]:
 
 @cache
 def _piece() -> TypeAdapter[Piece]:
+    from generator.dataset.piece import Piece
+
     return TypeAdapter(Piece)
 
 
@@ -236,6 +240,14 @@ def write_checked(file: Path, data: bytes) -> None:
 def read_checked(file: Path, adapter: TypeAdapter[Value]) -> Value:
     """Read such a file; it is `Spoiled` where it is damaged or another generator wrote it."""
     try:
+        return adapter.validate_json(bytes_checked(file))
+    except ValidationError:
+        raise Spoiled from None
+
+
+def bytes_checked(file: Path) -> bytes:
+    """Read what `write_checked` wrote; it is `Spoiled` where it is damaged or another generator's."""
+    try:
         head, _, data = file.read_bytes().partition(b"\n")
     except FileNotFoundError:
         raise
@@ -243,7 +255,4 @@ def read_checked(file: Path, adapter: TypeAdapter[Value]) -> Value:
         raise Spoiled from None
     if head.decode("ascii", "replace") != f"{generator_key()} {hashlib.sha256(data).hexdigest()}":
         raise Spoiled
-    try:
-        return adapter.validate_json(data)
-    except ValidationError:
-        raise Spoiled from None
+    return data

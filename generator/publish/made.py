@@ -27,8 +27,6 @@ class Workshop:
     """The project."""
     site: Path
     """The folder of the new site."""
-    templates: Path
-    """The folder of the templates."""
     around: Around
     """What pages may know besides the article."""
     shells: dict[ShellKey, Shell]

@@ -13,11 +13,11 @@ from generator.publish.article import Maker
 from generator.publish.beside import read_beside
 from generator.publish.broken import BROKEN, why
 from generator.publish.cache import FOLDER, Cache, Index
+from generator.publish.compiled import templates_of
 from generator.publish.engine import ENGINE
 from generator.publish.options import Options
 from generator.publish.shells import kept_engine, lay_ground
 from generator.publish.site import around_with, first_keys, workshop_of
-from generator.render import environment
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def _preview(root: Path, file: Path, today: date, engine: Sequence[str]) -> Prev
         folder,
         folder,
         cache.index_or_none().engine,
-        lambda: first_keys(root, around, beside, environment(root / "templates")),
+        lambda: first_keys(root, around, beside, templates_of(root)),
         engine,
     )
     if ground.fault:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from generator.finish.linked import Unlinked, link_modules
 from generator.publish.cache import KeptEngine, carried, generator_key, stamped
 from generator.publish.digest import digest, digest_of_files
 from generator.publish.engine import run_engine
@@ -47,6 +48,10 @@ def lay_ground(
         return Ground(key, dict(kept.shells), tuple(file.path for file in kept.files))
     _empty(new)
     run = run_engine(root, new, keys(), engine)
+    try:
+        link_modules(new)
+    except Unlinked as error:
+        return Ground(key, run.shells, (), run.output, str(error))
     for path in new.glob(f"{SITEMAP}*"):
         path.unlink()  # it lists the specimens
     files = sorted(p.relative_to(new).as_posix() for p in new.rglob("*") if p.is_file())
@@ -56,7 +61,7 @@ def lay_ground(
 def more_shells(
     root: Path, keys: Iterable[ShellKey], engine: Sequence[str]
 ) -> Mapping[ShellKey, Shell]:
-    """Give the shells of further kinds of page; none where the engine fails."""
+    """Give the shells of all these kinds of page, for the engine builds none alone; none where it fails."""
     with tempfile.TemporaryDirectory(prefix="whosays-") as folder:
         return run_engine(root, Path(folder, "site"), keys, engine).shells
 

@@ -37,12 +37,10 @@ class _Compiled(BytecodeCache):
 def _templates_are_compiled_once() -> Iterator[None]:
     shared = _Compiled()
 
-    def quick(templates: Path) -> Environment:
-        made = environment(templates)
-        made.bytecode_cache = shared
-        return made
+    def quick(root: Path) -> Environment:
+        return environment(root / "templates", shared)
 
     with pytest.MonkeyPatch.context() as patch:
         for room in ("site", "article", "preview", "shard"):
-            patch.setattr(f"generator.publish.{room}.environment", quick)
+            patch.setattr(f"generator.publish.{room}.templates_of", quick)
         yield
