@@ -1,4 +1,4 @@
-"""Where the site and its repository stand on the web, as mkdocs.yml says it."""
+"""What mkdocs.yml says that pages need: where site and repository stand, and whether there is a workbench."""
 
 from __future__ import annotations
 
@@ -14,16 +14,18 @@ from ruamel.yaml.error import YAMLError
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
-    """The two addresses that pages print in full."""
+    """The two addresses that pages print in full, and one switch."""
 
     site: str
     """The site's, with a slash at its end, or empty where nobody said."""
     repository: str
     """The repository's, without one, or empty."""
+    workbench: bool = True
+    """Whether the site has the workbench: `extra: {workbench: false}` leaves it out."""
 
 
 def read_addresses(root: Path, environ: Mapping[str, str]) -> Addresses:
-    """Read both from the mkdocs.yml of the project at `root`, with these environment variables."""
+    """Read them from the mkdocs.yml of the project at `root`, with these environment variables."""
     try:
         settings = YAML().load((root / "mkdocs.yml").read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, YAMLError):
@@ -32,7 +34,9 @@ def read_addresses(root: Path, environ: Mapping[str, str]) -> Addresses:
         return Addresses("", "")
     site = _web_address(_said(settings.get("site_url"), environ))
     repository = _web_address(_said(settings.get("repo_url"), environ))
-    return Addresses(f"{site}/" if site else "", repository)
+    extra = settings.get("extra")
+    workbench = not (isinstance(extra, Mapping) and extra.get("workbench") is False)
+    return Addresses(f"{site}/" if site else "", repository, workbench)
 
 
 def _said(value: object, environ: Mapping[str, str]) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jinja2 import Environment
 
@@ -22,17 +24,27 @@ from generator.checks import (
     check_reading,
 )
 from generator.checks.context import Context
-from generator.dataset.page import site_files
-from generator.dataset.piece import Piece, piece
 from generator.feeds import feed_files
-from generator.model import Codebook, Place, Problem
+from generator.model import Article, Codebook, Place, Problem
 from generator.pages import Around, Library, around_of, collect, pages_of_article, pages_of_library
 from generator.pages.lessons import by_level
-from generator.quiz import quiz_files
-from generator.reading.files import Content, article_called, article_paths, read_content
+from generator.reading.files import (
+    Content,
+    article_called,
+    article_paths,
+    read_content,
+    read_text,
+)
 from generator.reading.problem import error, ordered
 from generator.render import environment, render
+from generator.runtime.engine import engine_files
 from generator.write import Written, write_pages
+
+if TYPE_CHECKING:
+    from generator.dataset.piece import Piece
+
+# The data set and the quiz files know every format there is. A command that makes neither, such as
+# `preview` or `check`, does not wait until they are loaded.
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +123,7 @@ def library_of(
     address: str = "",
     repository: str = "",
     packs: bool = False,
+    workbench: bool = True,
 ) -> Library:
     """What is published of the content: drafts stay out, and pairs with a draft in them."""
     published = [analyse(article) for article in content.articles if article.status == "published"]
@@ -123,6 +136,7 @@ def library_of(
         packs,
         published={analysed.article.slug: analysed for analysed in published},
         readings=tuple(content.readings),
+        workbench=workbench,
     )
     return collect(published, around)
 
@@ -133,15 +147,21 @@ def build(root: Path, *, today: date, packs: bool = False) -> Outcome:
     codebook = checked.content.codebook
     if not checked.ok or codebook is None:
         return Outcome(checked.problems, None)
+    from generator.dataset.piece import piece
+
     web = read_addresses(root, os.environ)
-    library = library_of(checked.content, codebook, web.site, web.repository, packs)
+    library = library_of(checked.content, codebook, web.site, web.repository, packs, web.workbench)
     templates = environment(root / "templates")
     files: dict[str, str | bytes] = {}
     for analysed in library.whole.values():
         files |= files_of_article(analysed, library.around, templates)
+        text, _ = read_text(root / analysed.article.path, analysed.article.path)
+        files |= files_of_source(analysed.article, text or "", library.around)
     files |= files_of_library(library, templates)
     pieces = (piece(analysed.article) for analysed in library.whole.values())
     files |= files_of_data(pieces, library.around, templates)
+    if web.workbench:
+        files |= engine_files(root, os.environ)[0]
     written = write_pages(root / "docs", files)
     refused = tuple(
         error(
@@ -160,7 +180,25 @@ def files_of_article(
 ) -> dict[str, str | bytes]:
     """Give all files of one article, by their paths under `docs/`."""
     pages = {page.path: render(page, templates) for page in pages_of_article(analysed, around)}
-    return {**pages, **(quiz_files(analysed, around) if around.extras else {})}
+    if not around.extras:
+        return {**pages}
+    from generator.quiz import quiz_files
+
+    return {**pages, **quiz_files(analysed, around)}
+
+
+def files_of_source(article: Article, text: str, around: Around) -> dict[str, str | bytes]:
+    """Give the article's file itself, for the workbench to open; none where the site does without."""
+    return {f"articles/{article.slug}/source.gz": gzipped(text)} if around.workbench else {}
+
+
+def gzipped(text: str) -> bytes:
+    """A text as a gzip file without a name, a time or a system: the same wherever it is made."""
+    data = text.encode("utf-8", "surrogatepass")
+    squeeze = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
+    body = squeeze.compress(data) + squeeze.flush()
+    end = zlib.crc32(data).to_bytes(4, "little") + (len(data) % 2**32).to_bytes(4, "little")
+    return b"\x1f\x8b\x08\0\0\0\0\0\x02\xff" + body + end
 
 
 def files_of_library(library: Library, templates: Environment) -> dict[str, str | bytes]:
@@ -173,5 +211,7 @@ def files_of_data(
     pieces: Iterable[Piece], around: Around, templates: Environment
 ) -> dict[str, str | bytes]:
     """Give the data set and the page that offers it, by their paths under `docs/`."""
+    from generator.dataset.page import site_files
+
     files, page = site_files(pieces, around)
     return {**files, page.path: render(page, templates)}

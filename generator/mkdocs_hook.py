@@ -33,6 +33,7 @@ from generator.publish.engine import PAGES_ARE_BUILT, SPECIMENS
 from generator.publish.live import Live
 from generator.publish.options import SiteOutcome
 from generator.reading.problem import as_text
+from generator.runtime.engine import prepare
 from generator.write import read_manifest
 
 log = get_plugin_logger("whosays")
@@ -65,6 +66,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """Run the generator, so that docs/ holds the pages of what content/ says now."""
     if serving or SPECIMENS in os.environ or PAGES_ARE_BUILT in os.environ:
         return
+    _with_engine(_root(config))
     outcome = build(_root(config), today=date.today())
     _say(outcome.problems)
     if not outcome.ok:
@@ -93,6 +95,7 @@ def _with_specimens(files: list[File], config: MkDocsConfig) -> Files:
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> LiveReloadServer:
     """Serve the finished site, and bring it up to date with each edit by hand."""
     root, docs = _root(config), Path(config.docs_dir)
+    _with_engine(root)
     live = Live(root, _say_outcome)
     _say_outcome(live.build())
     edits = _Edits(docs)
@@ -133,6 +136,12 @@ def _let_it_reload(server: LiveReloadServer) -> None:
 
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).resolve().parent
+
+
+def _with_engine(root: Path) -> None:
+    """Fetch what the workbench runs on, if it is not there."""
+    if fault := prepare(root, os.environ, log.info):
+        log.info("The workbench will be without checks: %s.", fault)
 
 
 def _say(problems: Iterable[Problem]) -> None:

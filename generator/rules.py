@@ -105,6 +105,7 @@ rule-order | A rule of the codebook comes after rules of a later step. | Move it
 rule-without-case | No worked case shows how a rule decides. | Add one to `cases`.
 same-address | Two files have names that would make one address. | Give one of them another name.
 same-again | A second reading, or a look-alike, is the same as the first. | Name another, or take it out.
+seen-shared | Two entries of the codebook are found by the same words. | Put it in other words for one of the two.
 single-quotes | Single quotation marks stand round a value. | Use straight double ones: by="mayor clerk".
 snippet | A line would fetch another file into the page. | Take it out, or put a backslash before it.
 sourced-without-voice | A sourced statement does not name its voice. | Write {.sourced by=…}; if the text names nobody, it is {.unsourced}.

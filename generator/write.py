@@ -11,6 +11,9 @@ from pathlib import Path, PurePosixPath
 MANIFEST = ".generated"
 """The git-ignored list, in the folder itself, of the pages that the generator wrote there."""
 
+IN_ITS_PLACE = "a file that the generator did not write is in its place; rename it"
+"""Why a generated page is refused where somebody has written one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
@@ -93,7 +96,7 @@ def _refusal(docs: Path, path: str, data: bytes, ours: frozenset[str]) -> Refusa
     if target.is_dir():
         return Refusal(path, "a folder of that name is in its place; move it away")
     if target.exists() and path not in ours and not _holds(target, data):
-        return Refusal(path, "a file that the generator did not write is in its place; rename it")
+        return Refusal(path, IN_ITS_PLACE)
     return None
 
 

@@ -21,6 +21,9 @@ Made = TypeVar("Made")
 ROOT = Path(__file__).resolve().parents[1]
 """The project that is tested."""
 
+os.environ.setdefault("WHOSAYS_RUNTIME", str(ROOT / ".cache" / "whosays" / "runtime"))
+# What the workbench runs on: fetched once, for every copy of the project that a test builds.
+
 PARTS = ("content", "docs", "generator", "templates", "mkdocs.yml")
 """What a site is built from."""
 

@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-from generator.exchange import FORMATS
 from generator.exchange.document import Document
 from generator.exchange.format import Format
+from generator.exchange.formats import FORMATS
 from tests.conftest import ROOT
 from tests.exchange_documents import everything
 from tests.exchange_facets import FACETS

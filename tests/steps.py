@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from math import log
 from types import FrameType
 
@@ -32,6 +32,7 @@ def steps(run: Callable[[], object]) -> int:
     return count
 
 
-def growth(counts: Sequence[int]) -> float:
-    """The exponent by which steps grow where each input is twice the one before: 1 is linear."""
-    return log(counts[-1] / counts[0], 2) / (len(counts) - 1)
+def growth(counts: Mapping[int, int]) -> float:
+    """The exponent by which steps grow with the size of what is given: 1 is linear."""
+    (few, least), (many, most) = counts.items()
+    return log(most / least) / log(many / few)

@@ -16,7 +16,7 @@ from bench.articles import article as made_article
 from generator.analysis.figures import Analysed
 from generator.dataset.page import site_files, size
 from generator.dataset.piece import piece
-from generator.exchange import FORMATS
+from generator.exchange.formats import FORMATS
 from generator.exchange.tables_columns import COLUMNS
 from generator.pages.data_shape import SCHEMA
 from generator.render import environment, render

@@ -271,8 +271,7 @@ def test_without_sentencex_our_own_rule_cuts_sentences() -> None:
     draft = find_sentences(Draft("en", (Passage("paragraph", 0, text),)), by_rule)
     assert [text[s.start : s.end] for s in draft.sentences] == [
         "Mr. Olm came at 5 p.m. on Monday.",
-        "“Who?",
-        "Me?” he said.",
+        "“Who? Me?” he said.",
         "The U.S. Navy left in May.",
         "It rained!",
     ]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.exchange import FORMATS
+from generator.exchange.formats import FORMATS
 
 from .test_cli import library, run
 

@@ -7,9 +7,9 @@ import time
 
 import pytest
 
-from generator.exchange import FORMATS
 from generator.exchange.document import Document
 from generator.exchange.format import Format
+from generator.exchange.formats import FORMATS
 from generator.exchange.from_document import from_document
 from generator.exchange.results import Loss
 from tests.exchange_documents import everything, library, random_articles, random_documents

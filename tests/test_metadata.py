@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from generator.analysis.figures import Analysed
-from generator.model import Annotator, Change, Original, Rights
+from generator.model import Annotator, Change, Original
 from generator.pages.metadata import head, in_script
 
 from .sample import BRIDGE, HOSTILE, analysed, of_size
@@ -71,37 +71,12 @@ def test_dates_are_those_of_the_last_marking_and_the_last_correction() -> None:
     assert found["isBasedOn"]["license"] == "CC BY 4.0"
 
 
-def test_each_statement_is_a_claim_a_quotation_or_a_question() -> None:
-    """At its anchor on the page, with its voice where it has one: a person by type, an unnamed source without."""
-    parts = data(analysed(BRIDGE))["hasPart"]
-    assert len(parts) == 15
-    assert parts[0] == {"@type": "Claim", "@id": "#s1"}
-    assert parts[6] == {
-        "@type": "Quotation",
-        "@id": "#s7",
-        "spokenByCharacter": {"@type": "Person", "name": "Piet Okoro"},
-    }
-    assert parts[12]["author"] == {"name": "“Critics”"}
-    asks = analysed(BRIDGE.replace("kind=prediction", "kind=question"))
-    assert data(asks)["hasPart"][14]["@type"] == "Question"
-
-
-@pytest.mark.parametrize("rights", ["own", "licensed", "public-domain", "quotation"])
-def test_words_of_the_annotator_are_never_given_as_a_quotation(rights: Rights) -> None:
-    """In a `quotation` article even what is quoted is retold."""
-    kinds = {part["@type"] for part in data(changed(analysed(BRIDGE), rights=rights))["hasPart"]}
-    assert ("Quotation" in kinds) == (rights != "quotation")
-
-
-def test_a_text_in_another_language_says_so() -> None:
-    """The page is in English, its statements are not, and two voices are two."""
+def test_the_statements_are_left_to_the_data() -> None:
+    """A text in another language is described in English; its statements are in the file beside the page."""
     found = data(analysed(HOSTILE))
     assert found["inLanguage"] == "en"
-    assert {part["inLanguage"] for part in found["hasPart"]} == {"ar"}
-    assert [voice.get("name") for voice in found["hasPart"][3]["spokenByCharacter"]] == [
-        '<i>Ada</i> & "Bo" *c*',
-        "_Otto_",
-    ]
+    assert found["isBasedOn"]["inLanguage"] == "ar"
+    assert "hasPart" not in found
 
 
 def test_there_is_no_verdict_in_it() -> None:

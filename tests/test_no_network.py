@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from generator.runtime.engine import prepare
+
 from .conftest import ROOT
 
 
@@ -25,6 +27,7 @@ def run(project: Path, log: Path, *words: str) -> subprocess.CompletedProcess[st
 
 def test_a_site_is_built_and_nothing_tries_the_network(project: Path, tmp_path: Path) -> None:
     """Neither the generator nor the engine nor any process that they start."""
+    assert not prepare(ROOT, os.environ, print)  # the one step that may ask for something
     log, out = tmp_path / "tried.txt", tmp_path / "site"
     done = run(project, log, "-m", "generator", "site", "--out", str(out))
     assert done.returncode == 0, done.stderr

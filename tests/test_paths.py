@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 from generator.build import build
 from generator.checks.ids import check_file_name
 from generator.cli import main
-from generator.exchange import FORMATS
+from generator.exchange.formats import FORMATS
 from generator.exchange.to_document import to_document
 from generator.reading.article import read_article
 from generator.reading.codebook import read_codebook

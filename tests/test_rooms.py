@@ -33,6 +33,8 @@ FLOW = (
         "addresses",
         "dataset",
         "stamp",
+        "workbench",
+        "runtime",
         "build",
         "mend",
         "publish",
@@ -46,7 +48,7 @@ FLOW = (
 
 CORE = (
     *("model", "reading", "checks", "fixes", "analysis", "agreement", "pages"),
-    *("render", "drafting"),
+    *("render", "drafting", "workbench"),
 )
 """The rooms that run in a browser too, by Pyodide."""
 

@@ -169,11 +169,12 @@ def test_what_pagefind_says_is_handed_on(site: Path, monkeypatch: pytest.MonkeyP
     assert not (site / FOLDER).exists()
 
 
-def test_only_the_search_page_may_run_webassembly() -> None:
-    """Its policy has that one source more than all other pages'."""
-    assert list(MORE) == ["search/index.html"]
+def test_only_the_search_page_and_the_workbench_may_run_webassembly() -> None:
+    """Their policies have that one source more than all other pages'."""
+    assert list(MORE) == ["search/index.html", "contribute/workbench/index.html"]
     others = policy("articles/bridge/index.html", ())
     assert "wasm" not in others
     assert "wasm" not in str(POLICY)
-    own = policy("search/index.html", ())
-    assert own == others.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
+    for path in MORE:
+        own = policy(path, ())
+        assert own == others.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")

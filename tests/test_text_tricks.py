@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
-from generator.exchange import FORMATS
+from generator.exchange.formats import FORMATS
 from generator.model import Problem
 from generator.reading.article import read_article
 from generator.reading.characters import MAX_MARKS, seen, unseen

@@ -10,7 +10,7 @@ from generator.checks.corrections import check_changes, check_corrections
 from generator.checks.coverage import check_coverage, check_cues, check_words
 from generator.checks.dates import check_dates
 from generator.checks.drafts import check_drafts
-from generator.checks.entries import check_alike, check_entries, check_entry_ids
+from generator.checks.entries import check_alike, check_entries, check_entry_ids, check_seen
 from generator.checks.examples import check_examples, check_one_thing
 from generator.checks.ids import check_ids, check_marks
 from generator.checks.lessons import check_alone, check_uses
@@ -63,6 +63,7 @@ CODEBOOK_CHECKS: tuple[Callable[[Codebook], Iterator[Problem]], ...] = (
     check_entries,
     check_entry_ids,
     check_alike,
+    check_seen,
     check_examples,
     check_one_thing,
     check_rules,

@@ -63,6 +63,22 @@ def check_entry_ids(codebook: Codebook) -> Iterator[Problem]:
         first.setdefault(entry.id, entry)
 
 
+def check_seen(codebook: Codebook) -> Iterator[Problem]:
+    """`seen-shared`: whoever types these words would be shown two entries for one thing."""
+    first: dict[str, Entry] = {}
+    for entry in entries(codebook):
+        for number, words in enumerate(entry.seen):
+            plain = " ".join(words.casefold().split())
+            if plain in first:
+                yield error(
+                    "seen-shared",
+                    key_place(codebook, entry.section, entry.id, "seen", str(number)),
+                    f"`{first[plain].id}` is found by “{words}” too.",
+                    "Put it in other words for one of the two.",
+                )
+            first.setdefault(plain, entry)
+
+
 def check_alike(codebook: Codebook) -> Iterator[Problem]:
     """`unknown-alike`, `same-again`, and `one-sided-alike` where the other does not name it back."""
     known = {entry.id: entry for entry in entries(codebook)}

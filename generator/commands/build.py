@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from generator.build import build as build_pages
+from generator.commands.engine import with_engine
 from generator.commands.progress import JOBS, progress
 from generator.commands.shared import ROOT, count, project_of, show, shown
 from generator.publish.options import Options
@@ -52,6 +53,7 @@ def build(
         return
     if out or jobs:
         raise click.UsageError("--out and --jobs go with --shard")
+    with_engine(root)
     outcome = build_pages(root, today=date.today())
     show(outcome.problems)
     if outcome.written is None:

@@ -14,8 +14,8 @@ from generator.commands.given import given_files
 from generator.commands.labels import MAP, mapping_of
 from generator.commands.new_files import write_new
 from generator.commands.shared import ROOT, one_article, project_of, show
-from generator.exchange import FORMATS
 from generator.exchange.document import Document
+from generator.exchange.formats import FORMATS
 from generator.exchange.from_document import from_document
 from generator.exchange.mapping import relabelled, unknown_labels
 from generator.exchange.results import merged

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from generator.commands.engine import with_engine
 from generator.commands.progress import progress
 from generator.commands.shared import ROOT, project_of
 from generator.commands.site import finish
@@ -33,6 +34,7 @@ def join(parts: tuple[Path, ...], root: Path | None, out: Path | None) -> None:
     """Parts of `build --shard` to a finished site, whole or not at all."""
     root = project_of(root)
     target = out or root / "site"
+    with_engine(root)
     with progress("Joining the parts …") as say:
         outcome = build_site(root, target, Options(date.today(), parts=parts, say=say))
     finish(outcome, target)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from generator.commands.engine import with_engine
 from generator.commands.progress import JOBS, progress
 from generator.commands.shared import ROOT, count, project_of, show, shown
 from generator.publish.options import MOST_WITH_PACKS, Options, SiteOutcome
@@ -46,6 +47,7 @@ def site(
     """Content to a finished site, whole or not at all."""
     root = project_of(root)
     target = out or root / "site"
+    with_engine(root)
     with progress("Building the site …") as say:
         options = Options(date.today(), packs=packs, index=index, jobs=jobs, cached=cache, say=say)
         outcome = build_site(root, target, options)

@@ -10,7 +10,7 @@ from generator.dataset.again import again
 from generator.dataset.croissant import LICENCE
 from generator.dataset.growing import MOST
 from generator.dataset.piece import Piece
-from generator.exchange import FORMATS
+from generator.exchange.formats import FORMATS
 from generator.exchange.tables_columns import COLUMNS
 from generator.pages.data_shape import SCHEMA
 from generator.pages.english import counted, listed

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from generator.reading.words import WORD
 Splitter = Callable[[str, str], list[str]]
 
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]?[A-Z0-9])")
+_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 _INITIALS = re.compile(r"\b(?:[A-Z]|[A-Za-z](?:\.[A-Za-z])+)\.$")
 _PLAIN_END = re.compile(r"([^\W\d_]+)\.\s+(?=[“\"‘]?[A-Z])")
 _LATE = re.compile(r"\s*[a-z,;]")
@@ -24,7 +26,11 @@ def by_rule(language: str, text: str) -> list[str]:
     """The pieces of `text`, each with the space behind it; for where sentencex cannot run."""
     pieces: list[str] = []
     at = 0
+    quoted = [found.span() for found in _QUOTED.finditer(text)]
     for found in _END.finditer(text):
+        before = bisect_left(quoted, (found.end(), 0)) - 1
+        if before >= 0 and found.end() < quoted[before][1]:
+            continue  # what stands in one pair of quotation marks stays together, as for sentencex
         if text[found.start()] == "." and _short(text, at, found.start() + 1, language):
             continue
         pieces.append(text[at : found.end()])

@@ -10,6 +10,8 @@ from generator.exchange.sources import Json
 from generator.reading.characters import seen
 
 _PLAIN = re.compile(r"[^\W\d_][^\n\t:#\[\]{},&*!|>%@`\\\"]*(?<!\s)")
+_NUMBERS = re.compile(r"\d{4}-\d\d-\d\d|\d\d?-\d\d?")
+"""Days and ages, which everybody writes without quotes; our reader takes them as texts."""
 _NOT_A_TEXT = re.compile(r"(?i:true|false|yes|no|on|off|y|n|null|nan|inf)")
 
 
@@ -23,7 +25,8 @@ def scalar(value: Json) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     text = " ".join(seen(str(value)).split())
-    if _PLAIN.fullmatch(text) and not _NOT_A_TEXT.fullmatch(text):
+    plain = _PLAIN.fullmatch(text) or _NUMBERS.fullmatch(text)
+    if plain and not _NOT_A_TEXT.fullmatch(text):
         return text
     # What JSON quotes is what YAML quotes, and unseen characters are out already.
     return json.dumps(text, ensure_ascii=False)
@@ -39,18 +42,19 @@ def _mapping(value: dict[str, Json]) -> Iterator[str]:
             yield f"{name}:"
             yield from (f"  {line}" for line in _items(inner))
         else:
-            yield f"{name}: {_flat(inner)}"
+            yield f"{name}: {flat(inner)}"
 
 
 def _items(value: list[Json]) -> Iterator[str]:
     for item in value:
-        lines = list(_mapping(item)) if isinstance(item, dict) and item else [_flat(item)]
+        lines = list(_mapping(item)) if isinstance(item, dict) and item else [flat(item)]
         yield from (f"{'  ' if n else '- '}{line}" for n, line in enumerate(lines))
 
 
-def _flat(value: Json) -> str:
+def flat(value: Json) -> str:
+    """A value on one line."""
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{scalar(k)}: {_flat(v)}" for k, v in value.items()) + "}"
+        return "{" + ", ".join(f"{scalar(k)}: {flat(v)}" for k, v in value.items()) + "}"
     if isinstance(value, list):
-        return "[" + ", ".join(map(_flat, value)) + "]"
+        return "[" + ", ".join(map(flat, value)) + "]"
     return scalar(value)

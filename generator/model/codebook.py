@@ -67,6 +67,8 @@ class Entry:
     """What it is mistaken for."""
     matters: str
     """Why it matters to a reader; empty for a group."""
+    seen: tuple[str, ...] = ()
+    """What somebody might type who sees it and does not know its name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from generator.analysis.figures import Analysed
 from generator.pages.agreement import agreement_pages
 from generator.pages.article import article_pages
 from generator.pages.classroom import class_pages
+from generator.pages.contribute import contribute_pages
 from generator.pages.corrections import corrections_pages
 from generator.pages.data import data_pages
 from generator.pages.embed import embed_pages
@@ -21,6 +22,7 @@ from generator.pages.read import read_pages
 from generator.pages.search import search_pages
 from generator.pages.teach import teach_pages
 from generator.pages.techniques import technique_pages
+from generator.pages.workbench import workbench_pages
 
 OF_AN_ARTICLE = (article_pages, read_pages, data_pages, embed_pages)
 """The makers of an article's own pages: from nothing but the article and what is around it."""
@@ -28,7 +30,7 @@ OF_AN_ARTICLE = (article_pages, read_pages, data_pages, embed_pages)
 OF_THE_LIBRARY = (
     *(home_pages, class_pages, pair_pages, teach_pages),
     *(method_pages, technique_pages, kind_pages, frame_pages, lesson_pages, search_pages),
-    *(corrections_pages, agreement_pages),
+    *(corrections_pages, agreement_pages, contribute_pages, workbench_pages),
 )
 """The makers of all other pages: from the lines that the articles leave."""
 

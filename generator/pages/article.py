@@ -29,6 +29,7 @@ from generator.pages.support import Support, support
 from generator.pages.version import text_version
 from generator.pages.voices import Voices, voices
 from generator.pages.wording import Wording, wording
+from generator.pages.workbench import improving
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,8 @@ class ArticleView:
     """What is missing, records, questions, and the annotation itself."""
     setting: Setting
     """How to set it as reading."""
+    improve: str
+    """The way to the workbench with this article in it, or empty."""
 
 
 _HANDS: tuple[tuple[str, str], ...] = (
@@ -160,4 +163,5 @@ def article_view(analysed: Analysed, around: Around) -> ArticleView:
         differing=differing(article, around.readings_of(article.slug), codebook),
         back=back(article, codebook, refer),
         setting=setting(analysed, around, "../../"),
+        improve=improving(article.slug, "../../") if around.workbench else "",
     )

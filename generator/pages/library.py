@@ -21,12 +21,15 @@ def around_of(
     *,
     published: Mapping[str, Analysed],
     readings: tuple[Reading, ...] = (),
+    workbench: bool = True,
 ) -> Around:
     """Give what is around articles; `published` has at least those of pairs and of readings, by slug."""
     whole = tuple(pair for pair in pairs if all(slug in published for slug in pair.articles))
     called = {slug: _called(published[slug]) for pair in whole for slug in pair.articles}
     told = tuple(reading for reading in readings if reading.slug in published)
-    return Around(codebook, address, whole, lessons, repository, packs, extras, called, told)
+    return Around(
+        codebook, address, whole, lessons, repository, packs, extras, called, told, workbench
+    )
 
 
 def collect(articles: Iterable[Analysed], around: Around) -> Library:

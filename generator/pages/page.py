@@ -32,6 +32,8 @@ class Around:
     """What to call the articles of pairs, by slug: the publisher, or the title in quotation marks."""
     readings: tuple[Reading, ...] = ()
     """What other readers marked, of all articles, in the order of their files."""
+    workbench: bool = True
+    """Whether the site has the page where articles are marked in the browser."""
 
     def readings_of(self, slug: str) -> tuple[Reading, ...]:
         """Give the readings of one article."""

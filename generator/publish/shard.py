@@ -9,13 +9,13 @@ from pathlib import Path
 
 from generator.publish.beside import read_beside
 from generator.publish.broken import BROKEN, why
+from generator.publish.compiled import templates_of
 from generator.publish.options import Options, SiteOutcome
 from generator.publish.parts import DETAILS, LIST, SITE, keep_part
 from generator.publish.shells import lay_ground
 from generator.publish.site import around_with, first_keys, workshop_of
 from generator.publish.workers import make_all
 from generator.reading.problem import ordered
-from generator.render import environment
 
 
 def make_part(root: Path, folder: Path, number: int, count: int, options: Options) -> SiteOutcome:
@@ -37,7 +37,7 @@ def _part(root: Path, folder: Path, number: int, count: int, options: Options) -
     site = folder / SITE
     site.mkdir(parents=True)
     around, words = around_with(root, beside, options)
-    templates = environment(root / "templates")
+    templates = templates_of(root)
     ground = lay_ground(
         root, site, site, None, lambda: first_keys(root, around, beside, templates), options.engine
     )

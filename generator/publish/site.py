@@ -6,22 +6,23 @@ import os
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from jinja2 import Environment
 
 from generator.addresses import read_addresses
-from generator.build import files_of_article, files_of_data, files_of_library
-from generator.dataset.piece import piece
+from generator.build import files_of_data, files_of_library
 from generator.finish import finish_site
 from generator.finish.index import write_index
 from generator.finish.packs import lesson_packs
-from generator.pages import Around, around_of, collect
+from generator.pages import Around, around_of, collect, pages_of_article
 from generator.publish.beside import Beside, first_published, read_beside
 from generator.publish.broken import BROKEN, why
+from generator.publish.by_hand import in_the_way
 from generator.publish.cache import DETAILS, FOLDER, Cache, Index, Spoiled, generator_key
+from generator.publish.compiled import templates_of
 from generator.publish.digest import digest, digest_of_files
 from generator.publish.made import Workshop
 from generator.publish.options import MOST_WITH_PACKS, Options, SiteOutcome
@@ -34,7 +35,8 @@ from generator.publish.unchanged import to_keep, unchanged
 from generator.publish.workers import make_all
 from generator.publish.workshop import Unfinished, workshop
 from generator.reading.problem import ordered
-from generator.render import environment
+from generator.render import render
+from generator.runtime.engine import engine_files
 from generator.stamp import ShellKey
 
 SPOILED = "The cache was damaged, or of another version: everything was made anew."
@@ -80,7 +82,7 @@ def _build(
     if beside.codebook is None:
         return SiteOutcome(beside.problems), Index()
     around, words = around_with(root, beside, options)
-    templates = environment(root / "templates")
+    templates = templates_of(root)
     engine = options.engine
     ground = lay_ground(
         root, new, old, last.engine, lambda: first_keys(root, around, beside, templates), engine
@@ -109,9 +111,14 @@ def _build(
     files = files_of_library(library, templates)
     pieces = (cache.piece(one.key) for one in made.values() if one.line and around.extras)
     files |= files_of_data(pieces, around, templates)
+    engine_of_workbench, without = _engine_of_workbench(root, around)
+    files |= engine_of_workbench
+    generated = chain(files, *(one.files for one in made.values()))
+    if refused := tuple(in_the_way(root / "docs", generated)):
+        return SiteOutcome((*problems, *refused)), Index()
     shells = dict(ground.shells)
     if lacking := keys_of(files) - shells.keys():
-        shells |= more_shells(root, lacking, engine)
+        shells |= more_shells(root, {*shells, *lacking}, engine)
     if lacking - shells.keys():
         return SiteOutcome(problems, fault="the engine made no shell for some pages"), Index()
     stamped = stamp_files(files, shells, new, shop.home)
@@ -128,7 +135,11 @@ def _build(
     write_sitemap(new, around.address, listed)
     finished = finish_site(new, {**wants, **stamped.wants}, anchors)
     outcome = SiteOutcome(
-        problems, ground.output, pages=finished.pages, made=len(todo), words=(*words, *spoiled)
+        problems,
+        ground.output,
+        pages=finished.pages,
+        made=len(todo),
+        words=(*words, *spoiled, *without),
     )
     of_articles = tuple(fault for one in made.values() for fault in one.faults)
     if faults := (*of_articles, *stamped.problems, *of_packs, *finished.problems):
@@ -139,6 +150,16 @@ def _build(
         if fault := write_index(new, documents, old).fault:
             return replace(outcome, fault=fault), Index()
     return outcome, Index(kept_engine(ground, shells, new), to_keep(made, kept, new))
+
+
+def _engine_of_workbench(
+    root: Path, around: Around
+) -> tuple[dict[str, str | bytes], tuple[str, ...]]:
+    """What the workbench runs on, and a word on why it has nothing to run on."""
+    if not around.workbench:
+        return {}, ()
+    files, why = engine_files(root, os.environ)
+    return files, (f"The workbench is without checks: {why}.",) if why else ()
 
 
 def around_with(root: Path, beside: Beside, options: Options) -> tuple[Around, tuple[str, ...]]:
@@ -157,6 +178,7 @@ def around_with(root: Path, beside: Beside, options: Options) -> tuple[Around, t
         packs,
         published=beside.published,
         readings=beside.readings,
+        workbench=web.workbench,
     )
     left_out = (
         f"More than {MOST_WITH_PACKS} articles: without packs and quiz files; --packs makes them."
@@ -169,7 +191,6 @@ def workshop_of(root: Path, site: Path, around: Around, ground: Ground, today: d
     return Workshop(
         root=root,
         site=site,
-        templates=root / "templates",
         around=around,
         shells=dict(ground.shells),
         today=today,
@@ -188,11 +209,11 @@ def _base(root: Path, around: Around, ground: Ground) -> str:
         if path.is_file() and not path.is_relative_to(theme)
     ]
     codebook = (root / "content" / "codebook.yml").read_bytes()
-    addresses = (around.address, around.repository, around.packs, around.extras)
+    settings = (around.address, around.repository, around.packs, around.extras, around.workbench)
     # A pack holds styles and fonts as well, so there all that the engine made decides.
     own = (f"{key}{ground.shells[key]}" for key in ground.shells if _is_of_article(key))
     shell = ground.key if around.packs else sorted(own)
-    return digest(generator_key(), shell, digest_of_files(root, templates), codebook, *addresses)
+    return digest(generator_key(), shell, digest_of_files(root, templates), codebook, *settings)
 
 
 def _is_of_article(key: ShellKey) -> bool:
@@ -206,7 +227,13 @@ def first_keys(
     articles = beside.published.values() or first_published(root, beside)
     files = files_of_library(collect(articles, around), templates)
     files |= files_of_data((), around, templates)
-    for article in articles:
-        files |= files_of_article(article, around, templates)
-    files |= files_of_data((piece(article.article) for article in articles), around, templates)
-    return keys_of(files)
+    for article in islice(articles, 1):
+        pages = pages_of_article(article, around)
+        files |= {page.path: render(page, templates) for page in pages}
+    keys = keys_of(files)
+    return keys | {_of_further_pages(key) for key in keys if key.kind == "articles"}
+
+
+def _of_further_pages(key: ShellKey) -> ShellKey:
+    """The key of the library's second page and those after it, from that of its first."""
+    return replace(key, depth=2, flags=tuple(flag for flag in key.flags if flag != "feeds"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -12,21 +13,19 @@ from generator.model import (
     Decision,
     Missing,
     Original,
-    Place,
     Problem,
     Question,
     Record,
     Voice,
 )
 from generator.reading.assembly import Text, assemble
-from generator.reading.blocks import cut
+from generator.reading.blocks import Body, cut
 from generator.reading.characters import with_characters
-from generator.reading.front_matter import read_front_matter
+from generator.reading.front_matter import FrontMatter, read_front_matter
 from generator.reading.limits import too_long
-from generator.reading.place import source_of
+from generator.reading.place import Source, source_of
 from generator.reading.problem import ordered
 from generator.reading.schema import ArticleShape
-from generator.reading.values import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,23 +38,56 @@ class Reading:
     """What is wrong in the file, in order of place."""
 
 
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A file taken apart."""
+
+    source: Source
+    """Its lines."""
+    front: FrontMatter[ArticleShape]
+    """What stands before the text."""
+    body: Body
+    """The text's blocks and notes, as they are written."""
+    text: Text
+    """The same put together, with the marks."""
+    problems: tuple[Problem, ...]
+    """What is wrong in the file, in order of place."""
+
+
+FrontOf = Callable[[Source], FrontMatter[ArticleShape]]
+"""Reads the front matter of an article."""
+
+
 def read_article(path: str, text: str) -> Reading:
     """Read the article in `text`; `path` names it and gives its slug."""
     source = source_of(path, text)
     if long := too_long(source):
         return Reading(None, long)
-    front = read_front_matter(source, ArticleShape)
+    parts = read_parts(source, article_front)
+    shape = parts.front.shape
+    return Reading(article_of(parts, shape) if shape else None, parts.problems)
+
+
+def article_front(source: Source) -> FrontMatter[ArticleShape]:
+    """Read the front matter of an article."""
+    return read_front_matter(source, ArticleShape)
+
+
+def read_parts(source: Source, front_of: FrontOf) -> Parts:
+    """Take a file apart that is not too long; `front_of` reads, or remembers, its front matter."""
+    front = front_of(source)
     quotation = front.shape is not None and front.shape.rights == "quotation"
-    body = assemble(cut(source, front.body_line), source, front.body_line, quotation)
+    body = cut(source, front.body_line)
+    text = assemble(body, source, front.body_line, quotation)
     closed = all(problem.code != "front-matter-not-closed" for problem in front.problems)
     told = with_characters(source, front.problems)
-    problems = (*told, *(body.problems if closed else ()))
-    article = _article(path, front.shape, front.places, body) if front.shape else None
-    return Reading(article, ordered(problems))
+    problems = ordered((*told, *(text.problems if closed else ())))
+    return Parts(source, front, body, text, problems)
 
 
-def _article(path: str, shape: ArticleShape, places: dict[Path, Place], body: Text) -> Article:
-    original = shape.original
+def article_of(parts: Parts, shape: ArticleShape) -> Article:
+    """Put an article together, with what its front matter says."""
+    path, body, original = parts.source.path, parts.text, shape.original
     return Article(
         path=path,
         slug=PurePosixPath(path).stem,
@@ -100,5 +132,5 @@ def _article(path: str, shape: ArticleShape, places: dict[Path, Place], body: Te
         statements=body.statements,
         framing=body.framing,
         cues=body.cues,
-        keys=tuple((".".join(key), place) for key, place in places.items()),
+        keys=tuple((".".join(key), place) for key, place in parts.front.places.items()),
     )

@@ -94,6 +94,7 @@ def _entries(section: Section, shapes: dict[str, EntryShape]) -> tuple[Entry, ..
             near=NearMiss(read_example(e.near.text), e.near.why) if e.near else None,
             alike=tuple(Alike(a.id, a.tell) for a in e.alike),
             matters=e.matters,
+            seen=tuple(e.seen),
         )
         for name, e in shapes.items()
     )

@@ -42,6 +42,9 @@ class EntryShape(GroupShape):
     near: NearShape | None = Field(None, description="What looks like it and is not.")
     alike: list[AlikeShape] = Field(default_factory=list, description="What it is mistaken for.")
     matters: str = Field("", description="Why it matters to a reader.")
+    seen: list[Text] = Field(
+        default_factory=list, description="What one might type who sees it and lacks its name."
+    )
 
 
 class VersionShape(ChangeShape):

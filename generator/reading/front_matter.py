@@ -30,6 +30,8 @@ class FrontMatter(Generic[Shape]):
     """The file's first line after it, counted from 1."""
     problems: tuple[Problem, ...]
     """What is wrong in it."""
+    value: Value = None
+    """What it holds, whether it can be used or not; None where the YAML cannot be read."""
 
 
 def read_front_matter(source: Source, model: type[Shape]) -> FrontMatter[Shape]:
@@ -58,7 +60,8 @@ def read_front_matter(source: Source, model: type[Shape]) -> FrontMatter[Shape]:
     shape, problems = validate(model, values.value or {}, values.places, source.place(1, 1, 3))
     dots = tuple(unfilled(values.value, (), values.places))
     plain = tuple(value_problems(values.value, values.places))
-    return FrontMatter(shape, values.places, end + 2, (*values.problems, *problems, *dots, *plain))
+    told = (*values.problems, *problems, *dots, *plain)
+    return FrontMatter(shape, values.places, end + 2, told, values.value)
 
 
 def unfilled(value: Value, path: Path, places: dict[Path, Place]) -> Iterator[Problem]:

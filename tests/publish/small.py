@@ -101,7 +101,7 @@ def built(root: Path, site: str | Path = "site", **others: Any) -> SiteOutcome: 
     return build_site(root, root / site, options(**others))
 
 
-def small_project(root: Path, *names: str) -> Path:
+def small_project(root: Path, *names: str, workbench: bool = False) -> Path:
     """Put a project with an article of each name into a folder, with templates of its own."""
     (root / "content" / "articles").mkdir(parents=True)
     shutil.copy(ROOT / "content" / "codebook.yml", root / "content")
@@ -112,7 +112,9 @@ def small_project(root: Path, *names: str) -> Path:
     for page in (ROOT / "docs").glob("*.md"):
         if page.name not in generated:
             shutil.copy(page, root / "docs")
-    shutil.copy(ROOT / "mkdocs.yml", root)
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    switched = settings if workbench else settings.replace("workbench: true", "workbench: false")
+    (root / "mkdocs.yml").write_text(switched, encoding="utf-8")
     for name in names:
         write_article(root, name)
     return root

@@ -13,6 +13,7 @@ import pytest
 
 from generator.build import build
 from generator.finish import finish_site
+from generator.finish.linked import link_modules
 from generator.finish.packs import write_packs
 from generator.publish.engine import ENGINE, PAGES_ARE_BUILT, run_engine
 from generator.publish.site import build_site
@@ -76,11 +77,16 @@ def test_signs_of_ours_in_an_authors_words_stay_words(tmp_path: Path) -> None:
         assert run.shells[keys[path]].fill(path, sources[path]) == plain
 
 
-@pytest.mark.parametrize("address", ["", "https://example.org/who-says/"])
+@pytest.mark.parametrize(
+    "address", [pytest.param("", marks=pytest.mark.long), "https://example.org/who-says/"]
+)
 def test_the_finished_site_is_what_the_engine_makes_of_all_pages(
     project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, address: str
 ) -> None:
-    """Every generated page of our own content, built by the engine alone and then finished."""
+    """Every generated page of our own content, built by the engine alone and then finished.
+
+    With an address, as published sites have one; without, in the long set.
+    """
     monkeypatch.setenv("SITE_URL", address)
     plain = tmp_path / "plain"
     assert build(project, today=TODAY, packs=True).ok
@@ -94,6 +100,7 @@ def test_the_finished_site_is_what_the_engine_makes_of_all_pages(
         check=False,
     )
     assert done.returncode == 0, done.stdout
+    link_modules(plain)
     finish_site(plain)
     assert not write_packs(plain, environment(project / "templates"))
     assert not finish_site(plain).problems

@@ -1,0 +1,182 @@
+/* Begin: paste a text, open a file, go on with a work that this browser keeps, or improve an article. */
+import { button, fill, make } from "./dom.js";
+import { front, fresh } from "./edits.js";
+import { openWork } from "./files.js";
+import { keptWorks } from "./kept.js";
+import { arrival, labelled, slugOf } from "./parts.js";
+
+const LONGEST = 200_000;
+const SHOWN = 8;
+const LANGUAGES = ["en", "ar", "cy", "de", "es", "fr", "ga", "he", "it", "nl", "pl", "pt", "ru", "sv", "tr", "uk", "zh"];
+/** @type {[string, string, string][]} */
+const RIGHTS = [
+  ["own", "My own", "You wrote it, or your class did."],
+  ["licensed", "Somebody’s, with a licence", "A licence allows it, such as CC BY. You name the licence under Details."],
+  ["public-domain", "Everybody’s", "It is in the public domain: very old, or given away."],
+  ["quotation", "Somebody’s, and may not be republished", "You retell each sentence in your own words and quote only short phrases: at most 12 words in a row, and a quarter of all words. The original stays in this browser."],
+];
+const LOST = "The generator could not be loaded, and only it can open an article’s file. Look at your connection, and try again.";
+
+/* An article's file has its front matter, and marks or notes */
+const isArticle = (/** @type {string} */ text) => /^\ufeff?---\s*\n/.test(text) && (/\]\{\s*\.(sourced|unsourced|inferred|framing)\b/.test(text) || /^\[\^[^\]]+\]:/m.test(text));
+const bare = (/** @type {string} */ name) => name.replace(/\.\w+$/, "");
+
+/**
+ * @param {HTMLElement} host
+ * @param {import("./context.js").Base} base
+ */
+export function mount(host, base) {
+  let opening = false;
+  const told = make("p", { class: "wrong", role: "alert" });
+  const progress = make("p", { class: "opening-it", role: "status" });
+  const text = make("textarea", { id: "begin-text", rows: 9, dir: "auto", "aria-describedby": "begin-help" });
+  const title = make("input", { id: "begin-name", maxlength: 200, dir: "auto", autocomplete: "off" });
+  const publisher = make("input", { id: "begin-publisher", maxlength: 200, dir: "auto", autocomplete: "off" });
+  const names = new Intl.DisplayNames(["en"], { type: "language" });
+  const language = make("select", { id: "begin-language" }, ...[...new Set([...base.known.languages, ...LANGUAGES])].map(code => make("option", { value: code }, names.of(code) ?? code)));
+  language.value = "en";
+  const file = make("input", { id: "begin-file", type: "file", accept: ".txt,.md,.json,text/plain", onchange: () => { void take(file.files); } });
+  const filter = make("input", { id: "begin-filter", type: "search", autocomplete: "off", oninput: list });
+  const found = make("ul", { class: "found" });
+
+  const form = make("form", { class: "paste", autocomplete: "off", onsubmit: (/** @type {Event} */ event) => { event.preventDefault(); start(); } },
+    make("h3", {}, "A new text"),
+    labelled("Paste it here", text, make("p", { class: "small", id: "begin-help" }, "With an empty line between paragraphs. You can drop a file here, too.")),
+    make("div", { class: "fields" }, labelled("Its title", title), labelled("Who published it", publisher), labelled("Its language", language)),
+    make("fieldset", { class: "choices" }, make("legend", {}, "Whose text is it?"), ...RIGHTS.map(([value, name, means], at) => make("label", { class: "option" },
+      make("input", { type: "radio", name: "begin-rights", value, checked: at === 0 }), make("span", {}, make("b", {}, name), " ", make("small", {}, means))))),
+    make("p", {}, make("button", { class: "go", type: "submit" }, "Begin")));
+  host.hidden = false;
+  host.replaceChildren(make("h2", { id: "begin-title", tabindex: "-1" }, "Begin"),
+    make("p", {}, "What you paste or open stays in this browser. Nothing leaves it until you send it yourself."), progress, keptWorks(base, open),
+    make("div", { class: "begin-parts" }, form, make("div", { class: "others" },
+      make("section", {}, make("h3", {}, "A file"), labelled("A text (.txt, .md), or a work that you saved (.whosays.json)", file)),
+      base.known.articles.length > 0 && make("section", {}, make("h3", {}, "Improve an article"), labelled("Find it by its title", filter), found))));
+  list();
+
+  /** Says what is wrong where somebody looks. @param {string} words @param {HTMLElement} [near] */
+  function tell(words, near = form) {
+    told.textContent = "";
+    if (near === form) form.lastElementChild?.before(told);
+    else near.after(told);
+    told.textContent = words;
+    if (words) told.scrollIntoView({ block: "nearest" });
+    return words;
+  }
+
+  /** @param {string} key */
+  async function open(key) {
+    const kept = await base.saving.open(key);
+    if (kept) base.open(kept.work, key, kept);
+    else tell("This work is no longer here.", progress);
+  }
+
+  function list() {
+    const wanted = filter.value.trim().toLowerCase();
+    const fit = base.known.articles.filter(each => each.title.toLowerCase().includes(wanted));
+    fill(found, ...fit.slice(0, SHOWN).map(each => make("li", {}, button(each.title, () => { void improve(each.slug); }, { class: "to", "data-key": each.slug }))),
+      fit.length > SHOWN && make("li", { class: "small" }, `and ${fit.length - SHOWN} more`), !fit.length && make("li", { class: "small" }, "None has this in its title."));
+  }
+
+  /** @param {string} given */
+  function refused(given) {
+    if (!given.trim()) return "There is no text yet. Paste one, or choose a file.";
+    if (given.length > LONGEST) return `This text has ${given.length.toLocaleString("en")} characters, and ${LONGEST.toLocaleString("en")} are the most. Take a part of it.`;
+    return "";
+  }
+
+  function start() {
+    const given = text.value;
+    if (tell(refused(given))) return text.focus();
+    if (isArticle(given)) return void reopen(given, slugOf(title.value || "article"), form);
+    const rights = String(new FormData(form).get("begin-rights")), named = title.value.trim();
+    const made = fresh(given, { quotation: rights === "quotation", language: language.value, slug: slugOf(named || given.trim().slice(0, 50)), title: named, today: base.today });
+    if (!made.work.statements.length) return void tell("There are no sentences in this text.");
+    base.open(front(front(made.work, ["rights"], rights), ["original", "publisher"], publisher.value.trim() || undefined));
+    if (made.dropped) base.announce(`${made.dropped} characters that nobody can see were left out.`);
+  }
+
+  /** An article's file, opened by the generator. @param {string} article @param {string} slug @param {HTMLElement} near */
+  async function reopen(article, slug, near) {
+    if (opening) return;
+    opening = true;
+    progress.textContent = "Opening the article…";
+    try {
+      const opened = await base.ask("open", { text: article.replace(/^\ufeff/, ""), slug });
+      const first = opened?.problems[0];
+      if (opened?.work) base.open(opened.work);
+      else tell("This file cannot be opened as an article. " + (first ? `Line ${first.line}: ${first.message} ${first.hint}` : ""), near);
+    } catch {
+      tell(LOST, near);
+    }
+    opening = false;
+    progress.textContent = "";
+  }
+  base.engine.subscribe(engine => {
+    if (opening && engine.state === "coming") progress.textContent = `Opening the article. ${arrival(engine)}`;
+  });
+
+  /** @param {string} slug */
+  async function improve(slug) {
+    tell("");
+    progress.textContent = "Fetching the article…";
+    progress.scrollIntoView({ block: "nearest" });
+    try {
+      const answer = await fetch(new URL(`../../articles/${encodeURIComponent(slug)}/source.gz`, document.baseURI), { credentials: "omit" });
+      if (!answer.ok) throw new Error(answer.statusText);
+      await reopen(await new Response((await answer.blob()).stream().pipeThrough(new DecompressionStream("gzip"))).text(), slug, found);
+    } catch {
+      progress.textContent = "";
+      tell("The article’s file could not be fetched. Look at your connection, and try again.", found);
+    }
+  }
+
+  /** @param {FileList | null | undefined} files */
+  async function take(files) {
+    const given = files?.[0];
+    if (!given) return;
+    tell("");
+    if (given.name.toLowerCase().endsWith(".json")) {
+      const { work, why } = await openWork(given);
+      return work ? base.open(work) : void tell(why, file);
+    }
+    const words = given.size > LONGEST * 4 ? null : decoded(await given.arrayBuffer());
+    if (words === null) {
+      return void tell(given.size > LONGEST * 4 ? `This file is too large: ${LONGEST.toLocaleString("en")} characters are the most.`
+        : `“${given.name}” is no plain text in UTF-8. Save it as plain text (UTF-8), or copy the text out of it and paste it.`, file);
+    }
+    if (tell(refused(words), file)) return;
+    if (isArticle(words)) return void reopen(words, slugOf(bare(given.name)), file);
+    text.value = words;
+    title.value ||= bare(given.name).replace(/[-_]+/g, " ");
+    base.announce("The text is in the box. Say whose it is, and begin.");
+    text.focus();
+  }
+  form.addEventListener("dragover", event => { event.preventDefault(); form.classList.add("over"); });
+  form.addEventListener("dragleave", () => form.classList.remove("over"));
+  form.addEventListener("drop", event => {
+    form.classList.remove("over");
+    if (!event.dataTransfer?.files.length) return;
+    event.preventDefault();
+    void take(event.dataTransfer.files);
+  });
+
+  function asked() {
+    const slug = /^#improve=([a-z0-9-]{1,80})$/.exec(location.hash)?.[1];
+    if (slug) void improve(slug);
+  }
+  addEventListener("hashchange", asked);
+  asked();
+}
+
+/** The text of a file, or null where it is none. @param {ArrayBuffer} bytes */
+function decoded(bytes) {
+  const [first, second] = new Uint8Array(bytes);
+  const encoding = first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return text.includes("\0") ? null : text;
+  } catch {
+    return null;
+  }
+}

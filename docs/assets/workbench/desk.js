@@ -1,0 +1,101 @@
+/* What the parts that mark share: the mark in hand, the words chosen, and the edits in words for the live region. */
+import { signal } from "./context.js";
+
+/**
+ * @typedef {import("./types.js").Work} Work
+ * @typedef {import("./types.js").Statement} Statement
+ * @typedef {import("./types.js").Framing} Framing
+ * @typedef {{block: number, start: number, end: number}} Stretch
+ *
+ * @typedef {object} Marking
+ * @property {import("./context.js").Signal<string>} hand the id of the mark in hand, or empty
+ * @property {import("./context.js").Signal<Stretch | null>} words the words chosen in the text
+ * @property {import("./context.js").Signal<string>} drawing the id of the conclusion whose supports are being drawn, or empty
+ * @property {(label: string, work: Work | string, tag?: string) => boolean} edit makes an edit, or says why it cannot be made
+ * @property {(id: string, where?: "text" | "panel" | "") => void} take takes a mark in hand, and the focus to the text or the panel
+ *
+ * @typedef {import("./context.js").Context & Marking} Desk
+ */
+
+/**
+ * @param {import("./context.js").Context} context
+ * @param {Marking["take"]} take
+ * @returns {Desk}
+ */
+export function createDesk(context, take) {
+  return {
+    ...context,
+    hand: signal(""),
+    words: signal(/** @type {Stretch | null} */ (null)),
+    drawing: signal(""),
+    edit(label, work, tag) {
+      const refused = context.store.apply(label, work, tag);
+      if (refused) context.announce(refused);
+      return !refused;
+    },
+    take,
+  };
+}
+
+/** @param {Work} work @param {string} id */
+export const statementOf = (work, id) => work.statements.find(each => each.id === id);
+/** @param {Work} work @param {string} id */
+export const framingOf = (work, id) => work.framing.find(each => each.id === id);
+/** @param {Work} work @param {Stretch} mark */
+export const textOf = (work, mark) => (work.blocks[mark.block]?.text ?? "").slice(mark.start, mark.end);
+/** @param {Statement} each */
+export const isOpen = each => each.draft || (!each.basis && !each.aside);
+/** @param {Stretch} inner @param {Stretch} outer */
+export const within = (inner, outer) => inner.block === outer.block && outer.start <= inner.start && inner.end <= outer.end;
+
+/**
+ * The statement that a stretch stands in.
+ * @param {Work} work @param {Stretch} mark
+ */
+export const around = (work, mark) => work.statements.find(each => within(mark, each));
+
+/**
+ * The voices, in the order of the file.
+ * @param {Work} work
+ * @returns {{id: string, name: string, role: string, kind: string, stake: string}[]}
+ */
+export function voicesOf(work) {
+  const { voices } = work.front;
+  if (!voices || typeof voices !== "object" || Array.isArray(voices)) return [];
+  return Object.entries(voices).map(([id, voice]) => {
+    const given = /** @type {{[key: string]: unknown}} */ (voice && typeof voice === "object" ? voice : {});
+    /** @param {string} key */
+    const text = key => typeof given[key] === "string" ? String(given[key]) : "";
+    return { id, name: text("name") || id, role: text("role"), kind: text("kind"), stake: text("stake") };
+  });
+}
+
+/** The places of the words of a text; languages without spaces are cut as the browser knows them.
+ * @param {string} text
+ * @param {string} language
+ * @returns {[number, number][]}
+ */
+export function wordsIn(text, language) {
+  /** @type {[number, number][]} */
+  const found = [];
+  const segments = typeof Intl.Segmenter === "function" ? new Intl.Segmenter(known(language), { granularity: "word" }).segment(text) : [];
+  for (const { segment, index, isWordLike } of segments) if (isWordLike) found.push([index, index + segment.length]);
+  if (!found.length) for (const match of text.matchAll(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)) found.push([match.index, match.index + match[0].length]);
+  return found;
+}
+
+/** @param {string} language */
+function known(language) {
+  try {
+    return Intl.getCanonicalLocales(language);
+  } catch {
+    return undefined; // an unfinished or wrong code: the browser's own language then
+  }
+}
+
+/** A text cut to be said or shown in a line. @param {string} text @param {number} [room] */
+export const brief = (text, room = 60) => text.length > room ? `${text.slice(0, text.lastIndexOf(" ", room) > 20 ? text.lastIndexOf(" ", room) : room)}…` : text;
+/** @param {number} count @param {string} one @param {string} [many] */
+export const counted = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+/** @param {unknown} value */
+export const string = value => typeof value === "string" ? value : "";

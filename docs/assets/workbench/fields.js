@@ -1,0 +1,72 @@
+/* The fields of the panel: each shows a value of the work, writes it back as it is typed, and keeps what is being typed. */
+import { string } from "./desk.js";
+import { make } from "./dom.js";
+
+/**
+ * @typedef {import("./desk.js").Desk} Desk
+ * @typedef {{element: HTMLElement, refresh: () => void}} Part
+ */
+
+/**
+ * A part of the panel that is made anew when what it shows is another.
+ * @param {import("./dom.js").Given} given attributes of its element
+ * @param {() => unknown[]} shows
+ * @param {(host: HTMLElement) => void} build
+ * @returns {Part}
+ */
+export function part(given, shows, build) {
+  const element = make("div", given);
+  /** @type {unknown[] | null} */
+  let last = null;
+  return {
+    element,
+    refresh() {
+      const now = shows();
+      if (last && last.length === now.length && last.every((each, at) => each === now[at])) return;
+      last = now;
+      build(element);
+    },
+  };
+}
+
+/**
+ * A line or a box for text.
+ * @param {{id: string, label: string, help?: string, box?: boolean, max?: number, get: () => unknown, set: (value: string) => void}} given
+ * @returns {Part}
+ */
+export function textPart({ id, label, help = "", box = false, max = 2000, get, set }) {
+  const shared = { id, maxlength: max, dir: "auto", autocomplete: "off", "aria-describedby": [help && `${id}-help`, `${id}-wrong`].filter(Boolean).join(" ") };
+  const field = box ? make("textarea", { ...shared, rows: 3 }) : make("input", shared);
+  field.addEventListener("input", () => set(field.value));
+  return {
+    element: make("div", { class: "field" }, make("label", { for: id }, label), help && make("p", { class: "small", id: `${id}-help` }, help), field, wrong(id)),
+    refresh() {
+      const value = string(get());
+      if (field.value !== value && !(document.activeElement === field && field.value.trim() === value.trim())) field.value = value;
+    },
+  };
+}
+
+/** The place beside a field for the problems that are about it. @param {string} id */
+export const wrong = id => make("div", { class: "wrong", id: `${id}-wrong`, "data-wrong": id });
+
+/**
+ * A choice from a list.
+ * @param {{id: string, label: string, choices: [string, string][], value: string, set: (value: string) => void}} given
+ */
+export function select({ id, label, choices, value, set }) {
+  const field = make("select", { id, "data-key": id, onchange: () => set(field.value) }, ...choices.map(([key, words]) => make("option", { value: key }, words)));
+  if (!choices.some(([key]) => key === value)) field.append(make("option", { value }, value));
+  field.value = value;
+  return make("div", { class: "field" }, make("label", { for: id }, label), field);
+}
+
+/**
+ * A few choices side by side, one of which holds.
+ * @param {{name: string, legend: string, choices: {value: string, label: (Node | string)[], key?: string}[], value: string, set: (value: string) => void, class?: string}} given
+ */
+export function radios({ name, legend, choices, value, set, class: look = "" }) {
+  return make("fieldset", { class: `choices ${look}` }, make("legend", {}, legend), ...choices.map(choice => make("label", { class: "option" },
+    make("input", { type: "radio", name, value: choice.value, checked: choice.value === value, "data-key": `${name}-${choice.value}`, "aria-keyshortcuts": choice.key, onchange: () => set(choice.value) }),
+    ...choice.label)));
+}

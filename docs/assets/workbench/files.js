@@ -1,0 +1,54 @@
+/* Files and the clipboard: the work to a file and back, and the finished text to wherever it goes. */
+import { isWork } from "./shape.js";
+
+/** @typedef {import("./types.js").Work} Work */
+
+const ENDING = ".whosays.json", LARGEST = 20e6;
+
+/** Hand a text to the browser as a file. @param {string} name @param {string} text @param {string} [type] */
+export function downloadText(name, text, type = "text/markdown") {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  link.download = name;
+  document.body.append(link); // some browsers follow no link outside the page
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+}
+
+/** @param {Work} work */
+export const saveWork = work => downloadText((work.slug || "article") + ENDING, JSON.stringify(work), "application/json");
+
+/** The work that somebody saved to a file, or why it cannot be opened.
+    @param {Blob} file @returns {Promise<{work: Work, why: ""} | {work: null, why: string}>} */
+export async function openWork(file) {
+  if (file.size > LARGEST) return { work: null, why: "This file is larger than any work of ours can be." };
+  let data;
+  try {
+    data = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer()));
+  } catch {
+    return { work: null, why: `This is no file of the workbench: its own files end in ${ENDING}.` };
+  }
+  if (Number(data?.version) > 1) return { work: null, why: "This file was saved by a newer workbench than this one." };
+  return isWork(data) ? { work: data, why: "" } : { work: null, why: "This file is damaged, or it is not from the workbench. Nothing of it was opened." };
+}
+
+/** Whether the text is in the clipboard now. @param {string} text @returns {Promise<boolean>} */
+export async function copyText(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch { // no clipboard without a secure address: the old way
+    const focused = document.activeElement, field = document.createElement("textarea");
+    field.value = text;
+    field.readOnly = true;
+    field.style.cssText = "position:fixed;opacity:0";
+    document.body.append(field);
+    field.select();
+    let done = false;
+    try { done = document.execCommand("copy"); } catch { /* the answer says so */ }
+    field.remove();
+    if (focused instanceof HTMLElement) focused.focus();
+    return done;
+  }
+}

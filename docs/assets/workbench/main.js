@@ -1,0 +1,166 @@
+/* The workbench: wires the store, the parts of the page and the generator in its worker. Marking needs no generator;
+   problems, figures and the file's text come from it, once it is there. */
+import * as bar from "./bar.js";
+import * as begin from "./begin.js";
+import { signal } from "./context.js";
+import { around, createDesk, framingOf, statementOf } from "./desk.js";
+import * as details from "./details.js";
+import { byId, make } from "./dom.js";
+import * as keys from "./keys.js";
+import * as marking from "./marking.js";
+import * as panel from "./panel.js";
+import * as preview from "./preview.js";
+import { connect } from "./runtime.js";
+import { openSaving } from "./saving.js";
+import * as see from "./see.js";
+import * as send from "./send.js";
+import { createStore } from "./store.js";
+import * as suggestions from "./suggestions.js";
+import * as words from "./words.js";
+
+/**
+ * @typedef {import("./types.js").Work} Work
+ * @typedef {import("./types.js").Checked} Checked
+ * @typedef {import("./context.js").Base} Base
+ * @typedef {import("./context.js").Engine} Engine
+ */
+
+const PAUSE = 120;
+const HERE = "whosays-workbench-open"; // which work this tab has on the desk
+
+const engine = signal(/** @type {Engine} */ ({ state: "off", done: 0, total: 0, what: "" }));
+const kept = signal("");
+let heard = 0;
+/** Says it in the live region; the same words twice are said twice. @param {string} text */
+function announce(text) {
+  byId("announce").textContent = "";
+  clearTimeout(heard);
+  heard = setTimeout(() => { byId("announce").textContent = text; }, 30);
+}
+
+/** @type {ReturnType<typeof connect> | null} */
+let runtime = null;
+function generator() {
+  runtime ??= connect({
+    onProgress: ({ done, total, what }) => engine.set({ state: "coming", done, total, what }),
+    onReady: () => engine.set({ state: "ready", done: 0, total: 0, what: "" }),
+    onFault: (text, lasting) => engine.set({ state: lasting ? "failed" : "coming", done: 0, total: 0, what: text }),
+  });
+  return runtime;
+}
+
+/** @type {AbortController | null} */
+let cleared = null;
+
+/** @param {Base} base @param {Work} work @param {string} [key] @param {import("./store.js").Steps} [steps] */
+function open(base, work, key, steps) {
+  cleared?.abort();
+  const until = cleared = new AbortController();
+  const store = createStore(work, steps);
+  const checked = signal(/** @type {Checked | null} */ (null));
+  const desk = createDesk({ ...base, store, checked, go, begin: back, problems: () => parts.problems() }, take);
+
+  byId("begin").hidden = true;
+  byId("desk").hidden = false;
+  document.documentElement.classList.add("at-desk");
+  const text = marking.mount(byId("text"), desk, until.signal);
+  words.mount(byId("text"), desk);
+  const slip = panel.mount(byId("panel"), desk);
+  const parts = bar.mount(byId("bar"), desk, { next: slip.next, undo, redo, help: () => help(), kept, back });
+  for (const [id, mount] of /** @type {const} */ ([["suggestions", suggestions.mount], ["see", see.mount], ["details", details.mount], ["preview", preview.mount], ["send", send.mount]])) {
+    const host = byId(id);
+    host.replaceChildren();
+    try {
+      mount(host, desk);
+    } catch (fault) {
+      reportError(fault); // one part's fault takes no other with it
+    }
+  }
+  const { help } = keys.mount(/** @type {HTMLDialogElement} */ (byId("help")), desk, { marking: text, panel: slip, problems: parts.problems, send: parts.send, undo, redo }, until.signal);
+
+  const followed = base.saving.follow(store, key);
+  try {
+    sessionStorage.setItem(HERE, followed);
+    if (location.hash) history.replaceState(null, "", location.pathname + location.search);
+  } catch { /* then the work is found in Begin's list */ }
+
+  let waiting = 0;
+  async function check() {
+    try {
+      const answer = await base.ask("check", { work: store.work, today: base.today });
+      if (answer && !until.signal.aborted) checked.set(answer);
+    } catch { /* the engine's own signal says why */ }
+  }
+  store.subscribe(() => {
+    clearTimeout(waiting);
+    waiting = setTimeout(check, PAUSE);
+  });
+  void check();
+  announce(`${store.work.statements.length} statements on the desk.`);
+  const first = store.work.statements[0];
+  if (first) text.show(first.id, true);
+  if (first && matchMedia("(min-width: 761px)").matches) desk.hand.set(first.id); // on a phone the panel would cover the text
+  scrollTo({ top: 0, behavior: "instant" });
+
+  /** @param {string} id @param {string} [where] */
+  function take(id, where = "") {
+    desk.hand.set(id);
+    const inside = framingOf(store.work, id) && around(store.work, /** @type {import("./types.js").Framing} */ (framingOf(store.work, id)));
+    if (where === "panel") slip.focus();
+    text.show(inside ? inside.id : id, where === "text");
+  }
+  /** @param {string} at */
+  function go(at) {
+    if (statementOf(store.work, at) || framingOf(store.work, at)) return take(at, "panel");
+    for (let path = at; path; path = path.slice(0, Math.max(0, path.lastIndexOf(".")))) {
+      const safe = CSS.escape(path), host = byId("details");
+      const field = /** @type {HTMLElement | null} */ (host.querySelector(`[data-at="${safe}"]`) ?? host.querySelector(`[data-at^="${safe}."]`));
+      if (!field) continue;
+      for (let fold = field.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) fold.open = true;
+      field.scrollIntoView({ block: "center" });
+      return field.focus({ preventScroll: true });
+    }
+    byId("details").scrollIntoView();
+  }
+  function undo() {
+    announce(store.canUndo ? `Undone: ${store.undo()}` : "Nothing to undo.");
+  }
+  function redo() {
+    announce(store.canRedo ? `Done again: ${store.redo()}` : "Nothing to do again.");
+  }
+  /** Begin once more: the page starts over, so that nothing of this work stays. */
+  async function back() {
+    await base.saving.flush();
+    sessionStorage.removeItem(HERE);
+    location.reload();
+  }
+}
+
+async function start() {
+  const answer = await fetch("codebook.json");
+  if (!answer.ok) throw new Error(`codebook.json: ${answer.status}`);
+  const known = /** @type {import("./types.js").Known} */ (await answer.json());
+  const saving = await openSaving({
+    onKept: () => kept.set("Saved in this browser"),
+    onTrouble: why => { kept.set(why); announce(why); },
+    onElsewhere: why => { kept.set(why); announce(why); },
+  });
+  const now = new Date();
+  /** @type {Base} */
+  const base = {
+    known, engine, saving, announce,
+    ask: (op, given) => generator().ask(op, given),
+    today: new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10),
+    open: (work, key, steps) => open(base, work, key, steps),
+  };
+  const key = location.hash.startsWith("#improve=") ? null : sessionStorage.getItem(HERE);
+  const found = key ? await saving.open(key).catch(() => null) : null;
+  if (key && found) return open(base, found.work, key, found);
+  begin.mount(byId("begin"), base);
+}
+
+start().catch(fault => {
+  const begin = byId("begin");
+  begin.hidden = false;
+  begin.replaceChildren(make("p", { role: "alert" }, "The workbench could not start. Load the page again; if that does not help, say what happened in an issue."), make("p", { class: "small" }, String(fault)));
+});

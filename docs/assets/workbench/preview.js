@@ -1,0 +1,99 @@
+/* Preview: the page that the generator makes of the work, in a frame where no script runs and no link leads away. */
+import { button, make } from "./dom.js";
+import { fold, onPause } from "./parts.js";
+
+const SIZES = { phone: 390, laptop: 1280 };
+
+/**
+ * @param {HTMLElement} host
+ * @param {import("./context.js").Context} context
+ */
+export function mount(host, context) {
+  let size = /** @type {keyof typeof SIZES} */ (innerWidth < 760 ? "phone" : "laptop");
+  let shown = /** @type {import("./types.js").Work | null} */ (null);
+  const status = make("p", { class: "small", role: "status" });
+  const again = button("Show it as it is now", () => { void refresh(); });
+  const choice = make("fieldset", { class: "sizes" }, make("legend", { class: "vh" }, "How wide"),
+    ...Object.keys(SIZES).map(name => make("label", { class: "option" },
+      make("input", { type: "radio", name: "preview-size", value: name, checked: name === size, onchange: () => { size = /** @type {keyof typeof SIZES} */ (name); fit(); } }),
+      make("span", {}, `On a ${name}`))));
+  // Without allow-scripts nothing in it runs; allow-same-origin lets its fonts load, and this page fill it
+  const frame = make("iframe", { sandbox: "allow-same-origin", title: "Preview of the page", class: "preview-frame", srcdoc: skeleton() });
+  const pane = make("div", { class: "preview-pane" }, frame);
+  const box = fold(make("h2", { id: "preview-title" }, "Preview"),
+    make("p", { class: "small" }, "The page as the site will show it. Links in it lead nowhere."),
+    make("div", { class: "preview-tools" }, choice, again, status), pane);
+  box.addEventListener("toggle", () => { if (box.open) { fit(); void refresh(); } });
+  host.replaceChildren(box);
+
+  const loaded = new Promise(resolve => frame.addEventListener("load", () => {
+    const inside = frame.contentDocument;
+    if (inside) {
+      inside.documentElement.dataset.scheme = document.documentElement.dataset.scheme ?? "";
+      inside.addEventListener("click", follow);
+    }
+    resolve(undefined);
+  }, { once: true }));
+
+  /** @param {Event} event */
+  function follow(event) {
+    const link = event.target && /** @type {Element} */ (event.target).closest("a");
+    if (!link) return;
+    event.preventDefault();
+    const to = link.dataset.within;
+    if (to) frame.contentDocument?.getElementById(to)?.scrollIntoView();
+  }
+
+  /** @param {string} html */
+  function body(html) {
+    const read = new DOMParser().parseFromString(html, "text/html");
+    read.querySelectorAll("script, style, link, iframe, object, embed, form").forEach(each => each.remove());
+    read.querySelectorAll("a[href]").forEach(link => {
+      const href = link.getAttribute("href") ?? "";
+      if (href.startsWith("#")) /** @type {HTMLElement} */ (link).dataset.within = href.slice(1);
+      link.setAttribute("href", "#");
+      link.removeAttribute("target");
+    });
+    return [...read.body.childNodes];
+  }
+
+  async function refresh() {
+    const work = context.store.work;
+    status.textContent = context.engine.value.state === "ready" ? "" : "It comes as soon as the generator is here.";
+    try {
+      const preview = await context.ask("preview", { work, today: context.today });
+      if (!preview) return;
+      await loaded;
+      shown = work;
+      const main = frame.contentDocument?.querySelector("main");
+      const first = preview.problems[0];
+      status.textContent = preview.html ? "" : `There is no page yet. ${first ? first.message : ""}`;
+      pane.hidden = !preview.html;
+      frame.title = `Preview: ${preview.title}`;
+      main?.replaceChildren(...body(preview.html).map(each => /** @type {Document} */ (frame.contentDocument).importNode(each, true)));
+      fit();
+    } catch {
+      status.textContent = "The generator could not be loaded, so there is no preview.";
+    }
+  }
+
+  function fit() {
+    const wide = SIZES[size], room = pane.clientWidth || wide, scale = Math.min(1, room / wide);
+    frame.style.width = `${wide}px`;
+    frame.style.height = `${Math.min(760, innerHeight * .8) / scale}px`;
+    frame.style.transform = `scale(${scale})`;
+    pane.classList.toggle("narrow", size === "phone");
+    pane.style.height = `${Math.min(760, innerHeight * .8)}px`;
+    const scheme = document.documentElement.dataset.scheme;
+    if (frame.contentDocument && scheme) frame.contentDocument.documentElement.dataset.scheme = scheme;
+  }
+  new ResizeObserver(fit).observe(host);
+  const later = onPause(1200, () => { if (box.open && shown !== context.store.work) void refresh(); });
+  context.store.subscribe(later);
+}
+
+function skeleton() {
+  const sheet = new URL("../whosays.css", import.meta.url).href.replace(/"/g, "%22").replace(/&/g, "&amp;");
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><link rel="stylesheet" href="${sheet}"></head>`
+    + `<body class="page-article"><main><article class="sheet"></article></main></body></html>`;
+}

@@ -1,0 +1,1 @@
+"""The types of the workbench's browser scripts, checked."""

@@ -1,0 +1,1 @@
+"""The workbench: a file opened, marked and written again, and what the page is told."""
