@@ -15,12 +15,21 @@ from generator.build import build
 from generator.finish import finish_site
 from generator.finish.linked import link_modules
 from generator.finish.packs import write_packs
+from generator.pages.home import A_PAGE
 from generator.publish.engine import ENGINE, PAGES_ARE_BUILT, run_engine
 from generator.publish.site import build_site
 from generator.render import environment, in_markdown
 from generator.stamp import key_of, source_of
 from tests.conftest import ROOT
-from tests.publish.small import TODAY, assert_same, options, small_project
+from tests.publish.small import (
+    PAIR,
+    TODAY,
+    assert_same,
+    options,
+    small_project,
+    write_article,
+)
+from tests.sites.project import make_project
 
 TITLE = "<b>Tea & “toast”</b> {{ page }} {% x %} \\1 \\g<0> zz-content 'q' \"q\""
 DESCRIPTION = 'He said "no" <i>&amp;</i> zz-<title-zz zz-toc-id zz-step-1-zz'
@@ -120,3 +129,28 @@ def test_the_finished_site_is_what_the_engine_makes_of_all_pages(
         assert {f"{place}index.html" for place in places} == shown
         listed.unlink()
     assert_same(plain, tmp_path / "stamped")
+
+
+def test_a_library_of_several_pages_is_built(tmp_path: Path) -> None:
+    """By the real engine, which is asked for shells of pages that a small library does not have."""
+    project = make_project(tmp_path / "project")
+    for number in range(A_PAGE):
+        write_article(project, f"well-{number}")
+    outcome = build_site(project, tmp_path / "site", options(engine=ENGINE, jobs=2))
+    assert outcome.ok, outcome
+    assert (tmp_path / "site" / "articles" / "2" / "index.html").is_file()
+
+
+def test_a_shell_that_nobody_foresaw_is_asked_for(tmp_path: Path) -> None:
+    """A pair needs a page of a kind that the kept shells lack."""
+    project = make_project(tmp_path / "project")
+    files = [write_article(project, name) for name in ("deep-well", "well")]
+    kept = options(engine=ENGINE, cached=True)
+    assert build_site(project, tmp_path / "site", kept).ok
+    (project / "content" / "pairs.yml").write_text(PAIR, encoding="utf-8")
+    for file in files:
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace("rights:", "event: two-wells\nrights:"), encoding="utf-8")
+    outcome = build_site(project, tmp_path / "site", kept)
+    assert outcome.ok, outcome
+    assert (tmp_path / "site" / "pairs" / "two-wells" / "index.html").is_file()
