@@ -38,6 +38,7 @@ def test_comments_go_and_texts_stay() -> None:
         ('import one from "./b.js";\n', "no form"),
         ("export default 3;\n", "no form"),
         ('import "./b.js";\n', "no form"),
+        ("const one = `a ${two ? ` b ${c}` : ``}`;\n", "template within a template"),
         ('import { x } from "./gone.js";\n', "not there"),
         ('import { x } from "./main.js";\n', "circle"),
         ('const x = `a ${y ? ` b ${y}` : ""}`;\n', "template within a template"),
