@@ -37,6 +37,7 @@ KINDS = {
     "lessons": "lessons/",
     "lesson": "lessons/one-vote-two-stories/",
     "about": "about/",
+    "contribute": "contribute/",
     "corrections": "corrections/",
     "search": "search/",
     "agreement": "agreement/",

@@ -61,6 +61,25 @@ README = {
 }
 """The states that the README shows."""
 
+WORKBENCH = Shot("contribute/workbench/#improve=the-pink-pond", height=800)
+"""What the pages for contributors show, once the generator has answered."""
+
+_LIGHT = """
+async png => {
+  const bytes = Uint8Array.from(atob(png), c => c.charCodeAt(0));
+  const whole = await createImageBitmap(new Blob([bytes], {type: "image/png"}));
+  const canvas = new OffscreenCanvas(whole.width, whole.height);
+  canvas.getContext("2d").drawImage(whole, 0, 0);
+  const blob = await canvas.convertToBlob({type: "image/webp", quality: 0.7});
+  const url = await new Promise(done => {
+    const reader = new FileReader();
+    reader.onload = () => done(reader.result);
+    reader.readAsDataURL(blob);
+  });
+  return url.split(",")[1];
+}
+"""
+
 _SHRINK = """
 async ([png, width]) => {
   const bytes = Uint8Array.from(atob(png), c => c.charCodeAt(0));
@@ -101,6 +120,11 @@ def small(blank: Page, png: bytes) -> Picture:
     """Make a picture small and grey, in an empty page."""
     found = blank.evaluate(_SHRINK, [base64.b64encode(png).decode(), SMALL])
     return Picture(tuple(found["greys"]), found["height"], base64.b64decode(found["png"]))
+
+
+def light(blank: Page, png: bytes) -> bytes:
+    """Make a picture a WebP file, which is a fraction of the size, in an empty page."""
+    return base64.b64decode(blank.evaluate(_LIGHT, base64.b64encode(png).decode()))
 
 
 def unlike(one: Picture, other: Picture) -> tuple[float, float]:

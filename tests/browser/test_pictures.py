@@ -13,7 +13,17 @@ from playwright.sync_api import Page
 
 from tests.browser.conftest import OpenPage
 from tests.browser.paint import add_style
-from tests.browser.pictures import KEPT, README, SHOTS, SHOWN, small, take, unlike
+from tests.browser.pictures import (
+    KEPT,
+    README,
+    SHOTS,
+    SHOWN,
+    WORKBENCH,
+    light,
+    small,
+    take,
+    unlike,
+)
 
 pytestmark = pytest.mark.same_window
 
@@ -73,3 +83,23 @@ def test_the_readme_shows_its_pictures(open_page: OpenPage, name: str) -> None:
     root = SHOWN.parents[2]
     text = (root / "README.md").read_text(encoding="utf-8")
     assert file.relative_to(root).as_posix() in text
+
+
+def test_contributors_see_the_workbench_first(open_page: OpenPage, blank: Page) -> None:
+    """Its picture stands on the page for contributors and in the guide; `make pictures` takes it anew."""
+    file = SHOWN / "workbench.webp"
+    if RENEW:
+        page = open_page(WORKBENCH.path, width=WORKBENCH.width, height=WORKBENCH.height)
+        page.locator("#see").get_by_text("Take Greta Holm away").wait_for(timeout=120_000)
+        file.write_bytes(light(blank, take(page, WORKBENCH)))
+    assert file.stat().st_size < 150_000
+    guide = (SHOWN.parents[2] / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    first = guide.partition("\n## ")[2].partition("\n## ")[0]
+    assert "workbench" in first.splitlines()[0]
+    assert f"docs/assets/pictures/{file.name}" in first
+    page = open_page("contribute/")
+    assert page.locator("h2").first.inner_text() == "Mark it in your browser"
+    shown = page.locator("h2 + div img").first
+    assert (
+        shown.evaluate("image => image.decode().then(() => image.naturalWidth)") == WORKBENCH.width
+    )
