@@ -30,11 +30,14 @@ def checked(text: str) -> None:
 
 
 def exponent(name: str, few: int, many: int) -> float:
-    """By which the steps grow from `few` to `many`, without what an empty text takes."""
+    """By which the steps grow from `few` to `many`, without what an empty text takes.
+
+    A thousand steps are the least that count: below, what is kept from text to text decides.
+    """
     least = steps(lambda: checked("a\n"))
     return growth(
         {
-            n: max(1, steps(lambda n=n: checked(BOMBS[name](n) + "\n")) - least)  # type: ignore[misc]
+            n: max(1_000, steps(lambda n=n: checked(BOMBS[name](n) + "\n")) - least)  # type: ignore[misc]
             for n in (few, many)
         }
     )

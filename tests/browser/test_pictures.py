@@ -92,7 +92,7 @@ def test_contributors_see_the_workbench_first(open_page: OpenPage, blank: Page) 
         page = open_page(WORKBENCH.path, width=WORKBENCH.width, height=WORKBENCH.height)
         page.locator("#see").get_by_text("Take Greta Holm away").wait_for(timeout=120_000)
         file.write_bytes(light(blank, take(page, WORKBENCH)))
-    assert file.stat().st_size < 150_000
+    assert file.stat().st_size < 96_000
     guide = (SHOWN.parents[2] / "CONTRIBUTING.md").read_text(encoding="utf-8")
     first = guide.partition("\n## ")[2].partition("\n## ")[0]
     assert "workbench" in first.splitlines()[0]

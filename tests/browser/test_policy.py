@@ -73,6 +73,15 @@ def listening(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
+@pytest.fixture(scope="module")
+def altered(browser: Browser) -> Iterator[Page]:
+    """Another, for pages that something is added to: no service worker answers for them."""
+    context = browser.new_context(service_workers="block")
+    context.add_init_script(LISTEN)
+    yield context.new_page()
+    context.close()
+
+
 @contextmanager
 def watched(page: Page, url: str, *, width: int = 1280, add: str = "") -> Iterator[_Watched]:
     """Open a page, or a copy of it with something added to its body, in a window that listens."""
@@ -147,10 +156,10 @@ def test_trial_pages_work_under_the_policy(listening: Page, trial_url: str, path
     ],
 )
 def test_the_policy_stops_what_is_not_ours_and_the_test_sees_it(
-    listening: Page, site_url: str, added: str, stopped: str
+    altered: Page, site_url: str, added: str, stopped: str
 ) -> None:
     """In a copy of a page with something added: it does not run, and the listener hears of it."""
-    with watched(listening, site_url + "about/", add=added) as opened:
+    with watched(altered, site_url + "about/", add=added) as opened:
         opened.page.evaluate(USE)
         violations = opened.violations()
         assert any(one.startswith(stopped) for one in violations), violations
