@@ -61,7 +61,7 @@ README = {
 }
 """The states that the README shows."""
 
-WORKBENCH = Shot("contribute/workbench/#improve=the-pink-pond", height=800)
+WORKBENCH = Shot("contribute/workbench/#improve=the-pink-pond", height=720)
 """What the pages for contributors show, once the generator has answered."""
 
 _LIGHT = """
@@ -70,7 +70,7 @@ async png => {
   const whole = await createImageBitmap(new Blob([bytes], {type: "image/png"}));
   const canvas = new OffscreenCanvas(whole.width, whole.height);
   canvas.getContext("2d").drawImage(whole, 0, 0);
-  const blob = await canvas.convertToBlob({type: "image/webp", quality: 0.5});
+  const blob = await canvas.convertToBlob({type: "image/webp", quality: 0.45});
   const url = await new Promise(done => {
     const reader = new FileReader();
     reader.onload = () => done(reader.result);

@@ -20,6 +20,12 @@ Run = Callable[..., Any]
 """Runs a function of JavaScript, given `tools` (what random_edits.js exports) and a value."""
 
 
+def skeleton(part: str) -> str:
+    """What the workbench's page has of one of its parts before a script runs."""
+    page = (ROOT / "templates" / "pages" / "workbench.md.j2").read_text(encoding="utf-8")
+    return page.partition(f'<section id="{part}"')[2].partition(">")[2].partition("\n</section>")[0]
+
+
 class _Modules(SimpleHTTPRequestHandler):
     """Serves the modules, what the tests share, and an empty page."""
 

@@ -103,7 +103,6 @@ function step(work, luck) {
     () => edits.front(work, luck.pick([["title"], ["original", "url"], ["topics", "0"]]), luck.pick(["A title", undefined])),
     () => edits.reword(work, id, luck.pick(["The bridge opened twice, it seems.", `Well: ${edits.wordsOf(work, work.statements.find(each => each.id === id))}`])),
     () => edits.decide(work, id),
-    () => edits.withoutSuggestions(work),
   ])();
 }
 

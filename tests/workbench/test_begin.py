@@ -10,15 +10,18 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.workbench.conftest import skeleton
+
 ARTICLE = "---\ntitle: Bells\n---\n\n[It rang.]{.unsourced}[^s1]\n\n[^s1]: Anybody could hear it.\n"
 
-BEGIN = """async () => {
+BEGIN = """async form => {
   const [{signal}, {fresh}] = await Promise.all(["context", "edits"].map(name => import(`/${name}.js`)));
   const known = {languages: ["en"], articles: [{slug: "the-bell", title: "The bell"}]};
   window.opened = [];
   window.asked = [];
   const host = document.createElement("section");
   document.body.replaceChildren(host);
+  host.innerHTML = form;
   (await import("/begin.js")).mount(host, {known, today: "2026-11-23", announce() {},
     engine: signal({state: "ready", done: 0, total: 0, what: ""}),
     saving: {how: "kept", list: async () => []},
@@ -44,7 +47,7 @@ def begin(browser: Browser, modules_url: str) -> Iterator[Page]:
         lambda route: route.fulfill(body=gzip.compress(ARTICLE.encode())),
     )
     page.goto(modules_url)
-    page.evaluate(BEGIN)
+    page.evaluate(BEGIN, skeleton("begin"))
     yield page
     page.close()
     assert not faults

@@ -245,22 +245,21 @@ def test_other_words_take_their_marks_with_them_and_move_what_follows(run: Run) 
     ]
 
 
-def test_a_decision_by_hand_is_no_suggestion_and_the_others_can_be_put_away(run: Run) -> None:
+def test_a_decision_by_hand_is_no_suggestion_and_a_note_is_no_decision(run: Run) -> None:
     made = run(
         """tools => {
           const e = tools.edits, draft = id => ({basis: "unsourced", note: `Draft ${id}`, draft: true});
           let work = tools.sample();
           for (const id of ["s1", "s2", "s3"]) work = e.statement(work, id, draft(id));
           work = e.statement(work, "s1", {basis: "inferred"});
-          work = e.statement(work, "s3", {note: "Not decided by a note."});
-          work = e.withoutSuggestions(e.decide(work, "s2"));
+          work = e.decide(e.statement(work, "s3", {note: "Not decided by a note."}), "s2");
           return work.statements.slice(0, 3).map(mark => [mark.basis, mark.note, mark.draft]);
         }"""
     )
     assert made == [
         ["inferred", "Draft s1", False],
         ["unsourced", "Draft s2", False],
-        ["", "", False],
+        ["unsourced", "Not decided by a note.", True],
     ]
 
 

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from tests.workbench.conftest import Run
+from tests.workbench.conftest import Run, skeleton
 
 DESK = """
   const [{signal}, {createStore}] = await Promise.all(["context", "store"].map(name => import(`/${name}.js`)));
@@ -16,9 +16,11 @@ DESK = """
   const context = {known, store: createStore(work), today: "2026-11-23", announce() {}, problems() {}, go() {},
     engine: signal({state: "ready", done: 0, total: 0, what: ""}),
     checked: signal({text: given.text ?? "", problems: given.problems ?? [], figures: null}),
+    settled: async () => {},
     ask: async () => given.preview};
   const host = document.createElement("section");
   document.body.replaceChildren(host);
+  host.innerHTML = given.page ?? "";
 """
 """A work on the desk, on an otherwise empty page."""
 
@@ -37,7 +39,7 @@ def sent(run: Run, **given: object) -> dict[str, Any]:
             buttons: [...ways.querySelectorAll("button")].map(each => each.textContent),
             lines: [...host.querySelectorAll(".diff li")].map(each => each.textContent)}};
         }}""",
-        given,
+        {**given, "page": skeleton("send")},
     )
     return shown
 
@@ -168,7 +170,7 @@ def test_what_a_preview_holds_runs_nothing_and_leads_nowhere(run: Run) -> None:
           return {{ran: window.ran ?? null, url: frame.contentDocument?.URL, title: inside.querySelector("h1").textContent,
             left: inside.querySelectorAll("main :is(script, form, iframe)").length, sandbox: frame.getAttribute("sandbox")}};
         }}""",
-        {"preview": {"title": "Bells", "html": html, "problems": []}},
+        {"page": skeleton("preview"), "preview": {"title": "Bells", "html": html, "problems": []}},
     )
     assert shown == {
         "ran": None,

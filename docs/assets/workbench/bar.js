@@ -1,14 +1,13 @@
 /* The bar at the top: the strip of statements, what is decided, what is wrong, undo, and where the work is kept. */
 import { counted, isOpen, statementOf, within } from "./desk.js";
-import { button, byId, drawn, make } from "./dom.js";
+import { byId, drawn, make } from "./dom.js";
+import { far, severities } from "./parts.js";
 import * as problemList from "./problems.js";
+import { alike } from "./values.js";
 
 /**
  * @typedef {import("./desk.js").Desk} Desk
  */
-
-/** What runtime.js calls its steps, in words. @type {{[what: string]: string}} */
-const ARRIVAL = { loading: "The part that checks is coming", starting: "The part that checks is starting" };
 
 /**
  * @param {HTMLElement} host
@@ -18,28 +17,24 @@ const ARRIVAL = { loading: "The part that checks is coming", starting: "The part
  */
 export function mount(host, desk, does) {
   const { store } = desk;
-  const count = button("", does.next, { class: "count", "aria-keyshortcuts": ".", title: "Go to the next open one" });
-  const wrong = button("", () => toggle(list.hidden), { class: "count", "aria-expanded": "false", "aria-controls": "problems" });
-  const undo = button("Undo", does.undo, { "aria-keyshortcuts": "Control+Z" }), redo = button("Redo", does.redo, { "aria-keyshortcuts": "Control+Shift+Z" });
-  const kept = make("span", { class: "kept small" });
-  const strip = make("div", { class: "blocks", "aria-hidden": "true" });
-  const list = make("div", { id: "problems", class: "problems", hidden: true, tabindex: -1, role: "region", "aria-label": "Problems", onkeydown: event => { if (event.key === "Escape") toggle(false); } });
-  const meter = make("progress", { id: "engine", max: 1 }), arrival = make("label", { for: "engine", class: "small" }), coming = make("div", { class: "arrival", hidden: true }, arrival, meter);
-  host.replaceChildren(
-    make("div", { class: "bar-row" }, count, wrong, kept, make("span", { class: "push" }), button("Another text", does.back, { class: "slight wide-only" }), undo, redo, button("Keys", does.help, { class: "wide-only", "aria-keyshortcuts": "?" }),
-      button("Send", send, { class: "go", "aria-keyshortcuts": "g" })),
-    strip, coming, list);
-
-  const found = make("div");
-  const early = make("p", {}, "Nothing is checked yet: what checks has not arrived.");
-  list.append(button("Close", () => toggle(false), { class: "close slight" }), early, found);
-  problemList.mount(found, desk);
+  const part = (/** @type {string} */ selector) => /** @type {HTMLButtonElement} */ (host.querySelector(selector));
+  const count = part("#bar-count"), wrong = part("#bar-wrong"), kept = part("#bar-kept"), undo = part("#bar-undo"), redo = part("#bar-redo");
+  const strip = part(".blocks"), coming = part(".arrival"), arrival = part("label"), list = part("#problems"), early = part(".early");
+  const meter = /** @type {HTMLProgressElement} */ (host.querySelector("progress"));
+  count.onclick = does.next;
+  wrong.onclick = () => toggle(list.hidden);
+  part("#bar-back").onclick = does.back;
+  undo.onclick = does.undo;
+  redo.onclick = does.redo;
+  part("#bar-help").onclick = does.help;
+  part("#bar-send").onclick = send;
+  part(".close").onclick = () => toggle(false);
+  list.onkeydown = event => { if (event.key === "Escape") toggle(false); };
+  problemList.mount(part(".found"), desk);
 
   function send() {
-    const heading = byId("send").querySelector("h2");
     byId("send").scrollIntoView();
-    heading?.setAttribute("tabindex", "-1");
-    heading?.focus({ preventScroll: true });
+    byId("send-title").focus({ preventScroll: true });
   }
 
   /** @type {Map<string, {cell: HTMLElement, parts: unknown[]}>} */
@@ -53,7 +48,7 @@ export function mount(host, desk, does) {
     for (const each of work.statements) {
       const parts = [each.basis, each.aside, each.draft, each.end - each.start, framed.has(each.id)];
       const old = cells.get(each.id);
-      if (old?.parts.every((part, at) => part === parts[at])) continue;
+      if (old && alike(old.parts, parts)) continue;
       const cell = old?.cell ?? make("span", { class: "one", "data-to": each.id });
       const look = each.aside ? "aside-mark" : each.basis;
       const face = drawn("svg", { class: "cell", width: `${Math.max(2, Math.round((each.end - each.start) / 6))}em` });
@@ -65,7 +60,7 @@ export function mount(host, desk, does) {
       cells.set(each.id, { cell, parts });
     }
     const now = work.statements.flatMap(each => [each.id, each.block]);
-    if (now.length !== order.length || now.some((each, at) => each !== order[at])) {
+    if (!alike(now, order)) {
       order = now;
       /** @type {HTMLElement[][]} */
       const groups = [];
@@ -101,10 +96,9 @@ export function mount(host, desk, does) {
   const set = (element, words) => { if (element.textContent !== words) element.textContent = words; };
 
   function problems() {
-    const all = desk.checked.value?.problems ?? [];
+    const { errors, warnings } = severities(desk.checked.value?.problems), all = errors + warnings;
     early.hidden = desk.checked.value !== null;
-    const errors = all.filter(each => each.severity === "error").length;
-    set(wrong, desk.checked.value === null ? "not checked" : all.length ? counted(all.length, "problem") : "no problems");
+    set(wrong, !early.hidden ? "not checked" : all ? counted(all, "problem") : "no problems");
     wrong.classList.toggle("bad", errors > 0);
   }
   /** @param {boolean} open */
@@ -115,16 +109,16 @@ export function mount(host, desk, does) {
     list.focus();
   }
 
-  strip.addEventListener("click", event => {
+  strip.onclick = event => {
     const id = /** @type {HTMLElement} */ (event.target).closest(".one")?.getAttribute("data-to");
     if (id) desk.take(id, "text");
-  });
-  desk.engine.subscribe(({ state, done, total, what }) => {
+  };
+  desk.engine.subscribe(engine => {
+    const { state, done, total, what } = engine, loading = what === "loading";
     coming.hidden = state === "ready" || state === "off";
-    const far = what === "loading" ? `: ${(done / 1e6).toFixed(1)} of ${(total / 1e6).toFixed(1)} MB` : "";
-    set(arrival, state === "failed" ? what : `${ARRIVAL[what] ?? (what || ARRIVAL.loading)}${far}. You can mark already.`);
+    set(arrival, state === "failed" || (what && !loading && what !== "starting") ? what : `What checks is ${loading ? "coming" : "starting"}${far(engine)} You can mark already.`);
     meter.hidden = state === "failed";
-    if (total && what === "loading") meter.value = done / total;
+    if (total && loading) meter.value = done / total;
     else meter.removeAttribute("value");
   });
   does.kept.subscribe(words => set(kept, words));

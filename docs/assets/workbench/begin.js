@@ -1,20 +1,14 @@
-/* Begin: paste a text, open a file, go on with a work that this browser keeps, or improve an article. */
+/* Begin: paste a text, open a file, go on with a work that this browser keeps, or improve an article. Its form is in
+   the page. */
 import { button, fill, make } from "./dom.js";
 import { front, fresh } from "./edits.js";
 import { openWork } from "./files.js";
 import { keptWorks } from "./kept.js";
-import { arrival, labelled, slugOf } from "./parts.js";
+import { far, slugOf } from "./parts.js";
 
 const LONGEST = 200_000;
 const SHOWN = 8;
 const LANGUAGES = ["en", "ar", "cy", "de", "es", "fr", "ga", "he", "it", "nl", "pl", "pt", "ru", "sv", "tr", "uk", "zh"];
-/** @type {[string, string, string][]} */
-const RIGHTS = [
-  ["own", "My own", "You wrote it, or your class did."],
-  ["licensed", "Somebody’s, with a licence", "A licence allows it, such as CC BY. You name the licence under Details."],
-  ["public-domain", "Everybody’s", "It is in the public domain: very old, or given away."],
-  ["quotation", "Somebody’s, and may not be republished", "You retell each sentence in your own words and quote only short phrases: at most 12 words in a row, and a quarter of all words. The original stays in this browser."],
-];
 const LOST = "The generator could not be loaded, and only it can open an article’s file. Look at your connection, and try again.";
 
 /* An article's file has its front matter, and marks or notes */
@@ -28,30 +22,17 @@ const bare = (/** @type {string} */ name) => name.replace(/\.\w+$/, "");
 export function mount(host, base) {
   let opening = false;
   const told = make("p", { class: "wrong", role: "alert" });
-  const progress = make("p", { class: "opening-it", role: "status" });
-  const text = make("textarea", { id: "begin-text", rows: 9, dir: "auto", "aria-describedby": "begin-help" });
-  const title = make("input", { id: "begin-name", maxlength: 200, dir: "auto", autocomplete: "off" });
-  const publisher = make("input", { id: "begin-publisher", maxlength: 200, dir: "auto", autocomplete: "off" });
+  const part = (/** @type {string} */ selector) => /** @type {HTMLInputElement} */ (host.querySelector(selector));
+  const text = part("#begin-text"), title = part("#begin-name"), publisher = part("#begin-publisher"), language = part("#begin-language"), file = part("#begin-file"), filter = part("#begin-filter");
+  const form = /** @type {HTMLFormElement} */ (host.querySelector("form")), progress = part(".opening-it"), found = part(".found");
   const names = new Intl.DisplayNames(["en"], { type: "language" });
-  const language = make("select", { id: "begin-language" }, ...[...new Set([...base.known.languages, ...LANGUAGES])].map(code => make("option", { value: code }, names.of(code) ?? code)));
-  language.value = "en";
-  const file = make("input", { id: "begin-file", type: "file", accept: ".txt,.md,.json,text/plain", onchange: () => { void take(file.files); } });
-  const filter = make("input", { id: "begin-filter", type: "search", autocomplete: "off", oninput: list });
-  const found = make("ul", { class: "found" });
-
-  const form = make("form", { class: "paste", autocomplete: "off", onsubmit: (/** @type {Event} */ event) => { event.preventDefault(); start(); } },
-    make("h3", {}, "A new text"),
-    labelled("Paste it here", text, make("p", { class: "small", id: "begin-help" }, "With an empty line between paragraphs. You can drop a file here, too.")),
-    make("div", { class: "fields" }, labelled("Its title", title), labelled("Who published it", publisher), labelled("Its language", language)),
-    make("fieldset", { class: "choices" }, make("legend", {}, "Whose text is it?"), ...RIGHTS.map(([value, name, means], at) => make("label", { class: "option" },
-      make("input", { type: "radio", name: "begin-rights", value, checked: at === 0 }), make("span", {}, make("b", {}, name), " ", make("small", {}, means))))),
-    make("p", {}, make("button", { class: "go", type: "submit" }, "Begin")));
+  language.append(...[...new Set(["en", ...base.known.languages, ...LANGUAGES])].map(code => make("option", { value: code }, names.of(code) ?? code)));
+  file.onchange = () => { void take(file.files); };
+  filter.oninput = list;
+  form.onsubmit = event => { event.preventDefault(); start(); };
+  if (!base.known.articles.length) filter.closest("section")?.remove();
+  keptWorks(part(".kept-works"), base, open);
   host.hidden = false;
-  host.replaceChildren(make("h2", { id: "begin-title", tabindex: "-1" }, "Begin"),
-    make("p", {}, "What you paste or open stays in this browser. Nothing leaves it until you send it yourself."), progress, keptWorks(base, open),
-    make("div", { class: "begin-parts" }, form, make("div", { class: "others" },
-      make("section", {}, make("h3", {}, "A file"), labelled("A text (.txt, .md), or a work that you saved (.whosays.json)", file)),
-      base.known.articles.length > 0 && make("section", {}, make("h3", {}, "Improve an article"), labelled("Find it by its title", filter), found))));
   list();
 
   /** Says what is wrong where somebody looks. @param {string} words @param {HTMLElement} [near] */
@@ -113,7 +94,7 @@ export function mount(host, base) {
     progress.textContent = "";
   }
   base.engine.subscribe(engine => {
-    if (opening && engine.state === "coming") progress.textContent = `Opening the article. ${arrival(engine)}`;
+    if (opening && engine.state === "coming") progress.textContent = `Opening the article${far(engine)}`;
   });
 
   /** @param {string} slug */

@@ -40,6 +40,7 @@
  * @typedef {object} OnDesk what there is besides while a work is on the desk; made anew for each work
  * @property {import("./store.js").Store} store
  * @property {Signal<Checked | null>} checked the generator's last answer; null until it has given one
+ * @property {() => Promise<void>} settled once that answer is of the work as it is now, or none will come
  * @property {(at: string) => void} go shows and focuses what a problem's `at` names: a statement, a framing mark
  *   (in the text and the panel), or a field of the details: the element with `data-at="front.voices.mayor.stake"`,
  *   or the nearest that begins it

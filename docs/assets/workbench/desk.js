@@ -1,5 +1,6 @@
 /* What the parts that mark share: the mark in hand, the words chosen, and the edits in words for the live region. */
 import { signal } from "./context.js";
+import { holds, isObject } from "./values.js";
 
 /**
  * @typedef {import("./types.js").Work} Work
@@ -46,7 +47,7 @@ export const textOf = (work, mark) => (work.blocks[mark.block]?.text ?? "").slic
 /** @param {Statement} each */
 export const isOpen = each => each.draft || (!each.basis && !each.aside);
 /** @param {Stretch} inner @param {Stretch} outer */
-export const within = (inner, outer) => inner.block === outer.block && outer.start <= inner.start && inner.end <= outer.end;
+export const within = (inner, outer) => holds(outer, inner);
 
 /**
  * The statement that a stretch stands in.
@@ -61,12 +62,9 @@ export const around = (work, mark) => work.statements.find(each => within(mark, 
  */
 export function voicesOf(work) {
   const { voices } = work.front;
-  if (!voices || typeof voices !== "object" || Array.isArray(voices)) return [];
-  return Object.entries(voices).map(([id, voice]) => {
-    const given = /** @type {{[key: string]: unknown}} */ (voice && typeof voice === "object" ? voice : {});
-    /** @param {string} key */
-    const text = key => typeof given[key] === "string" ? String(given[key]) : "";
-    return { id, name: text("name") || id, role: text("role"), kind: text("kind"), stake: text("stake") };
+  return Object.entries(isObject(voices) ? voices : {}).map(([id, voice]) => {
+    const { name, role, kind, stake } = isObject(voice) ? voice : /** @type {{[key: string]: undefined}} */ ({});
+    return { id, name: string(name) || id, role: string(role), kind: string(kind), stake: string(stake) };
   });
 }
 

@@ -137,16 +137,6 @@ export function statement(work, id, patch) {
 /** A suggestion becomes a decision, as it is. @param {Work} work @param {string} id @returns {Work} */
 export const decide = (work, id) => framing(statement(work, id, { draft: false }), id, { draft: false });
 
-/** Without what nobody has decided yet. @param {Work} work @returns {Work} */
-export function withoutSuggestions(work) {
-  const drafts = work.statements.filter(mark => mark.draft);
-  return put(work, {
-    statements: each(work.statements, mark => (mark.draft ? { ...bare(mark.id, mark), source: mark.source } : mark)),
-    framing: only(work.framing, mark => !mark.draft),
-    cues: only(work.cues, cue => !drafts.some(mark => holds(mark, cue))),
-  });
-}
-
 /** @param {Work} work @param {Stretch} place @param {Stretch[]} twins marks of which two cannot have the same words
     @returns {Stretch | string} */
 function room(work, { block, start, end }, twins) {

@@ -49,7 +49,7 @@ function patched(old, patch) {
  */
 function entry(work, where, id, patch, names, otherwise) {
   const all = isObject(work.front[where]) ? work.front[where] : {};
-  const wanted = names.map(asId).filter(Boolean);
+  const wanted = names.map(name => asId(name)).filter(Boolean);
   const free = wanted.find(name => !Object.hasOwn(all, name)) ?? unused(wanted.at(-1) ?? otherwise, name => Object.hasOwn(all, name));
   const key = id ?? free;
   return [front(work, [where, key], patched(all[key], patch)), key];

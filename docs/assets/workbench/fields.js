@@ -1,6 +1,8 @@
-/* The fields of the panel: each shows a value of the work, writes it back as it is typed, and keeps what is being typed. */
+/* Fields: each shows a value of the work, writes it back as it is typed, and keeps what is being typed. */
 import { string } from "./desk.js";
 import { make } from "./dom.js";
+import { labelled, options } from "./parts.js";
+import { alike } from "./values.js";
 
 /**
  * @typedef {import("./desk.js").Desk} Desk
@@ -22,7 +24,7 @@ export function part(given, shows, build) {
     element,
     refresh() {
       const now = shows();
-      if (last && last.length === now.length && last.every((each, at) => each === now[at])) return;
+      if (last && alike(last, now)) return;
       last = now;
       build(element);
     },
@@ -55,18 +57,32 @@ export const wrong = id => make("div", { class: "wrong", id: `${id}-wrong`, "dat
  * @param {{id: string, label: string, choices: [string, string][], value: string, set: (value: string) => void}} given
  */
 export function select({ id, label, choices, value, set }) {
-  const field = make("select", { id, "data-key": id, onchange: () => set(field.value) }, ...choices.map(([key, words]) => make("option", { value: key }, words)));
-  if (!choices.some(([key]) => key === value)) field.append(make("option", { value }, value));
-  field.value = value;
-  return make("div", { class: "field" }, make("label", { for: id }, label), field);
+  const field = make("select", { id, "data-key": id, onchange: () => set(field.value) });
+  options(field, choices, value);
+  return labelled(label, field);
+}
+
+/** A name, and below it what it means. @param {string} name @param {string} [means] */
+export const named = (name, means) => make("span", {}, make("b", {}, name), " ", means && make("small", {}, means));
+
+/**
+ * A few choices, one of which holds: each has a value and what is shown of it.
+ * @param {{name: string, legend: string, choices: [string, ...(Node | string)[]][], value?: string, set?: (value: string) => void, class?: string, keys?: {[value: string]: string}}} given
+ */
+export function radios({ name, legend, choices, value, set, class: look = "", keys = {} }) {
+  return make("fieldset", { class: `choices ${look}` }, make("legend", {}, legend), ...choices.map(([each, ...shown]) => make("label", { class: "option" },
+    make("input", { type: "radio", name, value: each, checked: each === value, "data-key": `${name}-${each}`, "aria-keyshortcuts": keys[each], onchange: () => set?.(each) }), ...shown)));
 }
 
 /**
- * A few choices side by side, one of which holds.
- * @param {{name: string, legend: string, choices: {value: string, label: (Node | string)[], key?: string}[], value: string, set: (value: string) => void, class?: string}} given
+ * Boxes to tick, some of which hold: each has a value and what is shown of it.
+ * @param {string} name
+ * @param {[string, Node | string][]} choices
+ * @param {() => string[]} now
+ * @param {(next: string[]) => void} set
  */
-export function radios({ name, legend, choices, value, set, class: look = "" }) {
-  return make("fieldset", { class: `choices ${look}` }, make("legend", {}, legend), ...choices.map(choice => make("label", { class: "option" },
-    make("input", { type: "radio", name, value: choice.value, checked: choice.value === value, "data-key": `${name}-${choice.value}`, "aria-keyshortcuts": choice.key, onchange: () => set(choice.value) }),
-    ...choice.label)));
-}
+export const ticks = (name, choices, now, set) => choices.map(([each, shown]) => make("label", { class: "tick-one" },
+  make("input", { type: "checkbox", checked: now().includes(each), "data-key": `${name}-${each}`, onchange: event => {
+    const others = now().filter(other => other !== each);
+    set(event.target.checked ? [...others, each] : others);
+  } }), shown));

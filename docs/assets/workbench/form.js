@@ -1,77 +1,76 @@
 /* The fields of Details: each has a place in the front matter, and keeps what is being typed as it is. */
 import { button, fill, make } from "./dom.js";
-import { at, labelled, ticked } from "./parts.js";
+import { front } from "./edits.js";
+import { at, labelled, options, ticked } from "./parts.js";
 
 /**
  * @typedef {import("./types.js").Work} Work
  * @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control
+ * @typedef {[string, string][]} Choices values with their words
  *
- * @typedef {object} Asked
- * @property {string} path its place in the front matter
- * @property {string} label
+ * @typedef {object} Kind what is not a plain line of text
  * @property {string} [help]
  * @property {boolean} [box] several lines
- * @property {boolean} [tick] yes or no
+ * @property {true | string} [tick] the value of a field that is ticked
+ * @property {boolean} [many] short texts with commas between them
  * @property {string} [type] an input's
- * @property {[string, string][] | (() => [string, string][])} [choices]
+ * @property {Choices | (() => Choices)} [choices]
  * @property {string[]} [suggested]
- * @property {(work: Work) => string} [get]
- * @property {(value: string, work: Work) => Work} set
  *
  * @typedef {object} Listed
  * @property {string} part
  * @property {string} one what one of them is called
  * @property {string} ask what is asked for a new one
- * @property {(work: Work) => string[]} keys
+ * @property {[string, string, Kind?][]} fields of each: its key, its label, and its kind
  * @property {(first: string, work: Work) => [Work, string]} add
  * @property {(work: Work, key: string) => Work} remove
- * @property {(key: string) => Node[]} item
  * @property {(key: string, work: Work, host: HTMLElement) => void} [besides] draws what stands below one's fields
  */
 
+/** The keys of what stands at a path: ids, or numbers as text. @param {Work} work @param {string} path */
+export const keys = (work, path) => Object.keys(Object(at(work, path) ?? {}));
+
 /** @param {import("./context.js").Context} context */
 export function createForm({ store, checked, announce }) {
-  /** @type {Map<Control, {asked: Asked, wrong: HTMLElement}>} */
+  /** @type {Map<Control, {wrong: HTMLElement, read: () => void}>} */
   const fields = new Map();
   /** @type {(() => void)[]} */
   const lists = [];
 
-  /** @param {Asked} asked */
-  function field(asked) {
-    const { path, label, help, choices } = asked, id = `front-${path.replace(/\./g, "-")}`;
+  /** A field and its place in the front matter. @param {string} path @param {string} label @param {Kind} [kind] */
+  function field(path, label, { help, box, tick, many, type, choices, suggested } = {}) {
+    const id = `front-${path.replace(/\./g, "-")}`, steps = path.split(".");
     const wrong = make("p", { class: "wrong", id: `${id}-wrong` });
-    const shared = { id, "data-at": `front.${path}`, "data-key": id, "aria-describedby": [help && `${id}-help`, wrong.id].filter(Boolean).join(" ") };
-    const control = choices ? make("select", { ...shared, onchange: write })
-      : asked.box ? make("textarea", { ...shared, rows: 2, maxlength: 2000, dir: "auto", oninput: write })
-      : make("input", { ...shared, type: asked.tick ? "checkbox" : asked.type ?? "text", maxlength: asked.type === "date" || asked.tick ? null : 1000, dir: asked.tick || asked.type ? null : "auto", autocomplete: "off", list: asked.suggested ? `${id}-list` : null, oninput: write });
-    function write() {
-      const value = asked.tick ? /** @type {HTMLInputElement} */ (control).checked ? "yes" : "" : control.value;
-      store.apply(label, asked.set(value, store.work), asked.tick || choices ? "" : `details-${path}`);
-    }
-    control.addEventListener("blur", () => { store.settle(); read(control, asked); });
-    fields.set(control, { asked, wrong });
-    const more = [help && make("p", { class: "small", id: `${id}-help` }, help), asked.suggested && make("datalist", { id: `${id}-list` }, ...asked.suggested.map(value => make("option", { value }))), wrong];
-    return asked.tick ? make("div", { class: "field tick-field" }, make("label", {}, control, " ", label), ...more) : labelled(label, control, ...more);
-  }
+    const shared = { id, "data-at": `front.${path}`, "data-key": id, "aria-describedby": `${help ? id + "-help " : ""}${wrong.id}`, dir: "auto", autocomplete: "off", oninput: write };
+    const control = choices ? make("select", shared) : box ? make("textarea", { ...shared, rows: 2, maxlength: 2000 })
+      : make("input", { ...shared, type: tick ? "checkbox" : type ?? "text", maxlength: type !== "date" && 1000, list: suggested && `${id}-list` });
 
-  /** Shows what the work has. What is being typed stays as it is, as long as it means the same. @param {Control} control @param {Asked} asked */
-  function read(control, asked) {
-    const { work } = store, given = at(work, asked.path);
-    const value = asked.get ? asked.get(work) : typeof given === "string" || typeof given === "number" ? String(given) : "";
-    if (asked.tick) { /** @type {HTMLInputElement} */ (control).checked = value !== ""; return; }
-    if (control instanceof HTMLSelectElement) {
-      const choices = typeof asked.choices === "function" ? asked.choices() : asked.choices ?? [];
-      const all = choices.some(([key]) => key === value) ? choices : [...choices, /** @type {[string, string]} */ ([value, value || "not chosen"])];
-      if (control.options.length !== all.length || all.some(([key], index) => control.options[index].value !== key)) control.replaceChildren(...all.map(([key, words]) => make("option", { value: key }, words)));
+    /** The work with what the field says. */
+    function written() {
+      const { value } = control, parts = value.split(",").map(each => each.trim()).filter(Boolean);
+      const given = tick ? control.matches(":checked") && tick : many ? parts.length && parts : value;
+      return front(store.work, steps, given || undefined);
     }
-    if (control.value === value) return;
-    if (control === document.activeElement && asked.set(control.value, work) === work) return;
-    control.value = value;
+    function write() {
+      store.apply(label, written(), tick || choices ? "" : `details-${path}`);
+    }
+    /** Shows what the work has. What is being typed stays as it is, as long as it means the same. */
+    function read() {
+      const given = at(store.work, path) ?? "", value = Array.isArray(given) ? given.join(", ") : typeof given === "object" ? "" : String(given);
+      if (tick) Object.assign(control, { checked: given === tick });
+      else if (choices) options(/** @type {HTMLSelectElement} */ (control), typeof choices === "function" ? choices() : choices, value);
+      else if (control.value !== value && (control !== document.activeElement || written() !== store.work)) control.value = value;
+    }
+    control.addEventListener("blur", () => { store.settle(); read(); });
+    fields.set(control, { wrong, read });
+    const more = [help && make("p", { class: "small", id: `${id}-help` }, help), suggested && make("datalist", { id: `${id}-list` }, ...suggested.map(value => make("option", { value }))), wrong];
+    return tick ? make("div", { class: "field tick-field" }, make("label", {}, control, " ", label), ...more) : labelled(label, control, ...more);
   }
 
   /** @param {Listed} given */
-  function list({ part, one, ask, keys, add, remove, item, besides }) {
-    const items = make("div", { class: `items items-${part}`, tabindex: "-1" }), first = make("input", { id: `add-${part}`, dir: "auto", autocomplete: "off", maxlength: 500, onkeydown: (/** @type {KeyboardEvent} */ event) => {
+  function list({ part, one, ask, fields: each, add, remove, besides }) {
+    const items = make("div", { class: `items items-${part}`, tabindex: "-1" });
+    const first = make("input", { id: `add-${part}`, dir: "auto", autocomplete: "off", maxlength: 500, onkeydown: event => {
       if (event.key === "Enter") { event.preventDefault(); put(); }
     } });
     let drawn = "";
@@ -86,44 +85,39 @@ export function createForm({ store, checked, announce }) {
       /** @type {HTMLElement | null} */ (items.querySelectorAll(`[data-item="${CSS.escape(key)}"] :is(input, textarea, select)`)[1])?.focus();
     }
     lists.push(() => {
-      const now = keys(store.work), shape = now.join(" ");
+      const now = keys(store.work, part), shape = now.join(" ");
       if (shape !== drawn || !items.isConnected) {
         drawn = shape;
         for (const control of fields.keys()) if (items.contains(control)) fields.delete(control);
         fill(items, ...now.map((key, index) => make("fieldset", { class: "item", "data-item": key, "data-at": `front.${part}.${key}` }, make("legend", { class: "vh" }, `${one} ${index + 1}`),
-          ...item(key), make("div", { class: "besides" }), make("p", {}, button(`Remove this ${one}`, () => {
+          ...each.map(([name, label, kind]) => field(`${part}.${key}.${name}`, label, kind)), make("div", { class: "besides" }), make("p", {}, button(`Remove this ${one}`, () => {
             store.apply(`Remove a ${one}`, remove(store.work, key));
             refresh();
             announce("Removed. Undo brings it back.");
             items.focus();
           }, { class: "slight" })))));
       }
-      if (besides) now.forEach((key, index) => besides(key, store.work, /** @type {HTMLElement} */ (items.children[index].querySelector(".besides"))));
+      now.forEach((key, index) => besides?.(key, store.work, /** @type {HTMLElement} */ (items.children[index].querySelector(".besides"))));
     });
     return make("div", {}, items, make("div", { class: "adding" }, labelled(ask, first), button("Add", put)));
   }
 
   /** A problem stands at its own field; else at the first one inside what it is about, or the nearest that holds it. @param {string} about */
   function whose(about) {
-    const all = [...fields.keys()].map(control => /** @type {const} */ ([control, control.dataset.at ?? ""]));
+    const all = [...fields.keys()];
     for (let path = about; path.includes("."); path = path.slice(0, path.lastIndexOf("."))) {
-      const found = all.find(([, own]) => own === path) ?? all.find(([, own]) => own.startsWith(`${path}.`));
-      if (found) return found[0];
+      const found = all.find(({ dataset }) => dataset.at === path) ?? all.find(({ dataset }) => dataset.at?.startsWith(`${path}.`));
+      if (found) return found;
     }
     return null;
   }
 
   function refresh() {
     for (const each of lists) each();
-    /** @type {Map<Control, import("./types.js").Problem[]>} */
-    const problems = new Map();
-    for (const each of checked.value?.problems ?? []) {
-      const control = each.at.startsWith("front.") ? whose(each.at) : null;
-      if (control) problems.set(control, [...problems.get(control) ?? [], each]);
-    }
-    for (const [control, { asked, wrong }] of fields) {
-      read(control, asked);
-      const own = problems.get(control) ?? [], words = own.map(each => each.code === "missing-key" ? "This cannot stay empty." : `${each.message} ${each.hint}`).join(" ");
+    const problems = (checked.value?.problems ?? []).map(each => ({ ...each, control: each.at.startsWith("front.") && whose(each.at) }));
+    for (const [control, { wrong, read }] of fields) {
+      read();
+      const own = problems.filter(each => each.control === control), words = own.map(each => each.code === "missing-key" ? "This cannot stay empty." : `${each.message} ${each.hint}`).join(" ");
       if (wrong.dataset.words !== words) {
         wrong.dataset.words = words;
         fill(wrong, ...ticked(words));

@@ -75,7 +75,7 @@ export function fresh(text, { quotation, language, today, slug = "", title = "" 
   }
   return {
     work: {
-      version: 1, slug: asId(slug || name) || "article", base: "",
+      version: 1, slug: slug || asId(name) || "article", base: "",
       front: {
         ...(name ? { title: name } : {}), original: {}, ...(quotation ? { rights: "quotation" } : {}), language,
         annotators: [{ name: "", date: today }],

@@ -1,12 +1,13 @@
 /* The works that this browser keeps: go on with one, remove one, remove all. */
 import { button, fill, make } from "./dom.js";
+import { forget } from "./runtime.js";
 
 /**
+ * @param {HTMLElement} host
  * @param {import("./context.js").Base} base
  * @param {(key: string) => Promise<void>} open
  */
-export function keptWorks({ saving, announce }, open) {
-  const host = make("section", { class: "kept-works", tabindex: "-1", hidden: true });
+export function keptWorks(host, { saving, announce }, open) {
   let sure = false;
 
   /** @param {string | number} changed */
@@ -21,7 +22,7 @@ export function keptWorks({ saving, announce }, open) {
         button("Remove", () => { void out([key], `${title || slug} is removed.`); }, { class: "slight", "data-key": `out-${key}`, "aria-label": `Remove ${title || slug}` })))),
       works.length > 0 && make("p", { class: "small" }, "They are kept in this browser, on this device, and nowhere else. On a shared device, remove them when you are done."),
       works.length > 0 && make("p", { class: "rows" }, sure
-        ? button("Yes, remove all. There is no way back", () => { void out(works.map(each => each.key), "All works are removed."); }, { "data-key": "clear" })
+        ? button("Yes, remove all. There is no way back", () => { void clear(); }, { "data-key": "clear" })
         : button("Remove all", () => { sure = true; void draw(); }, { "data-key": "clear" }), sure && button("Keep them", () => { sure = false; void draw(); }, { "data-key": "keep" })),
       saving.how === "nothing" && make("p", { class: "wrong" }, "This browser does not let the page keep anything. Save your work to a file before you close it."));
   }
@@ -33,6 +34,11 @@ export function keptWorks({ saving, announce }, open) {
     await draw();
     announce(words);
   }
+  /** All works, and what was kept of the page for when there is no network. */
+  async function clear() {
+    const works = await saving.list();
+    await out(works.map(each => each.key), "All works are removed.");
+    await forget();
+  }
   void draw();
-  return host;
 }

@@ -1,14 +1,15 @@
-/* The keys: what each does, the list of them on `?`, and a switch for those that are a single letter. */
+/* The keys: what each does, the dialog that lists them on `?`, and its switch for those that are a single letter. */
 import * as edits from "./edits.js";
 import { around, framingOf, statementOf } from "./desk.js";
-import { isField, make } from "./dom.js";
+import { isField } from "./dom.js";
+import { point } from "./supports.js";
 import { attribute, cut, forget, join, steer } from "./words.js";
 
 const OFF = "whosays-workbench-keys";
 
 /**
  * @typedef {import("./desk.js").Desk} Desk
- * @typedef {{key: string, shown?: string, words: string, does: () => void}} Key
+ * @typedef {{[key: string]: () => void}} Keys what each does
  */
 
 /**
@@ -44,51 +45,54 @@ export function mount(dialog, desk, { marking, panel, problems, send, undo, redo
     if (desk.edit("Keep", edits.decide(store.work, desk.hand.value))) desk.announce("Kept.");
   }
   const help = () => { if (!dialog.open) dialog.showModal(); };
-  /** In the text only, where a statement has the focus. @type {Key[]} */
-  const inText = [
-    { key: "ArrowDown", shown: "↓", words: "next statement", does: () => marking.move(1) },
-    { key: "ArrowUp", shown: "↑", words: "statement before", does: () => marking.move(-1) },
-    { key: "Home", words: "first statement", does: () => marking.move(-1e6) },
-    { key: "End", words: "last statement", does: () => marking.move(1e6) },
-    { key: "ArrowRight", shown: "→", words: "next word; with Shift, one word more", does: () => marking.word(1, false) },
-    { key: "ArrowLeft", shown: "←", words: "word before; with Shift, one word less", does: () => marking.word(-1, false) },
-    { key: "Enter", words: "to what is said of it, in the panel; while pointing, take the statement as a support", does: () => desk.take(desk.hand.value, "panel") },
-  ];
-  /** Anywhere but in a field. @type {Key[]} */
-  const letters = [
-    { key: "j", words: "next statement", does: () => marking.move(1) },
-    { key: "k", words: "statement before", does: () => marking.move(-1) },
-    { key: ".", words: "next open one", does: panel.next },
-    { key: "s", words: "sourced", does: () => settle("sourced") },
-    { key: "u", words: "unsourced", does: () => settle("unsourced") },
-    { key: "i", words: "inferred", does: () => settle("inferred") },
-    { key: "x", words: "not a statement", does: () => settle("") },
-    { key: "w", words: "walk through the questions", does: () => { const each = mine(); if (each) { desk.take(each.id, ""); panel.walk(); } } },
-    { key: "a", words: "keep the suggestion", does: keep },
-    { key: "n", words: "to its note", does: () => field("note") },
-    { key: "f", words: "the words chosen steer", does: () => steer(desk) },
-    { key: "c", words: "the words chosen attribute: a cue, or no cue", does: () => attribute(desk) },
-    { key: "/", words: "split before the words chosen", does: () => cut(desk) },
-    { key: "+", words: "join with the next", does: () => { const each = mine(); if (each) join(desk, each.id); } },
-    { key: "d", words: "point at what a conclusion rests on", does: () => { const each = mine(); if (each?.basis === "inferred") { desk.drawing.set(desk.drawing.value ? "" : each.id); desk.announce(desk.drawing.value ? "Choose the statements that it rests on with Enter. Escape ends it." : "Done."); } } },
-    { key: "p", words: "problems", does: problems },
-    { key: "g", words: "to Send", does: send },
-    { key: "?", words: "this list", does: help },
-  ];
-  const always = [["Ctrl+Z", "undo"], ["Ctrl+Shift+Z or Ctrl+Y", "redo"], ["Escape", "back to the text; forget the words chosen; end pointing"]];
+  /** What the dialog says of each is in the page. In the text only, where a statement has the focus: @type {Keys} */
+  const inText = {
+    ArrowDown: () => marking.move(1),
+    ArrowUp: () => marking.move(-1),
+    Home: () => marking.move(-1e6),
+    End: () => marking.move(1e6),
+    ArrowRight: () => marking.word(1, false),
+    ArrowLeft: () => marking.word(-1, false),
+    Enter: () => desk.take(desk.hand.value, "panel"),
+  };
+  /** Anywhere but in a field: @type {Keys} */
+  const letters = {
+    j: () => marking.move(1),
+    k: () => marking.move(-1),
+    ".": panel.next,
+    s: () => settle("sourced"),
+    u: () => settle("unsourced"),
+    i: () => settle("inferred"),
+    x: () => settle(""),
+    w() {
+      const each = mine();
+      if (!each) return;
+      desk.take(each.id, "");
+      panel.walk();
+    },
+    a: keep,
+    n: () => field("note"),
+    f: () => steer(desk),
+    c: () => attribute(desk),
+    "/": () => cut(desk),
+    "+"() {
+      const each = mine();
+      if (each) join(desk, each.id);
+    },
+    d() {
+      const each = mine();
+      if (each?.basis === "inferred") point(desk, each.id);
+    },
+    p: problems,
+    g: send,
+    "?": help,
+  };
 
-  let on = true;
-  try { on = localStorage.getItem(OFF) !== "off"; } catch { /* then they are on */ }
-  const box = make("input", { type: "checkbox", checked: on, onchange: () => {
-    on = box.checked;
-    try { localStorage.setItem(OFF, on ? "on" : "off"); } catch { /* for this visit only */ }
-  } });
-  /** @param {string} title @param {[string, string][]} rows */
-  const table = (title, rows) => make("div", {}, make("h3", {}, title), make("dl", {}, ...rows.map(([key, words]) => make("div", {}, make("dt", {}, make("kbd", {}, key)), make("dd", {}, words)))));
-  /** @param {Key[]} keys @returns {[string, string][]} */
-  const rows = keys => keys.map(({ key, shown, words }) => [shown ?? key, words]);
-  dialog.replaceChildren(make("h2", { id: "help-title" }, "Keys"), make("div", { class: "key-lists" }, table("In the text", rows(inText)), table("Anywhere but in a field", rows(letters)), table("Always", /** @type {[string, string][]} */ (always))),
-    make("label", { class: "tick-one" }, box, make("span", {}, "Keys of a single letter or sign are on")), make("form", { method: "dialog" }, make("button", { class: "go" }, "Close")));
+  const box = /** @type {HTMLInputElement} */ (dialog.querySelector("input"));
+  try { box.checked = localStorage.getItem(OFF) !== "off"; } catch { /* then they are on */ }
+  box.onchange = () => {
+    try { localStorage.setItem(OFF, box.checked ? "on" : "off"); } catch { /* for this visit only */ }
+  };
 
   document.addEventListener("keydown", event => {
     if (event.defaultPrevented || dialog.open) return;
@@ -112,17 +116,15 @@ export function mount(dialog, desk, { marking, panel, problems, send, undo, redo
       event.preventDefault();
       return /** @type {HTMLElement} */ (target.closest(".s"))?.click();
     }
-    const found = (text && inText.find(each => each.key === event.key)) || (on && !isField(target) && letters.find(each => each.key === letter));
-    if (!found) return;
+    const does = (text && inText[event.key]) || (box.checked && !isField(target) && letters[letter]);
+    if (!does) return;
     event.preventDefault();
-    found.does();
+    does();
   }, { signal: until });
   /** @param {HTMLElement} target */
   function escape(target) {
-    if (desk.drawing.value) {
-      desk.drawing.set("");
-      desk.announce("Done.");
-    } else if (desk.words.value) forget(desk);
+    if (desk.drawing.value) point(desk, "");
+    else if (desk.words.value) forget(desk);
     else if (target.closest("#panel") && desk.hand.value) desk.take(desk.hand.value, "text");
   }
   return { help };

@@ -58,7 +58,7 @@ function open(base, work, key, steps) {
   const until = cleared = new AbortController();
   const store = createStore(work, steps);
   const checked = signal(/** @type {Checked | null} */ (null));
-  const desk = createDesk({ ...base, store, checked, go, begin: back, problems: () => parts.problems() }, take);
+  const desk = createDesk({ ...base, store, checked, settled, go, begin: back, problems: () => parts.problems() }, take);
 
   byId("begin").hidden = true;
   byId("desk").hidden = false;
@@ -68,10 +68,8 @@ function open(base, work, key, steps) {
   const slip = panel.mount(byId("panel"), desk);
   const parts = bar.mount(byId("bar"), desk, { next: slip.next, undo, redo, help: () => help(), kept, back });
   for (const [id, mount] of /** @type {const} */ ([["suggestions", suggestions.mount], ["see", see.mount], ["details", details.mount], ["preview", preview.mount], ["send", send.mount]])) {
-    const host = byId(id);
-    host.replaceChildren();
     try {
-      mount(host, desk);
+      mount(byId(id), desk);
     } catch (fault) {
       reportError(fault); // one part's fault takes no other with it
     }
@@ -84,12 +82,21 @@ function open(base, work, key, steps) {
     if (location.hash) history.replaceState(null, "", location.pathname + location.search);
   } catch { /* then the work is found in Begin's list */ }
 
-  let waiting = 0;
+  let waiting = 0, of = /** @type {Work | null} */ (null);
+  /** Gives whether there is an engine to ask again. */
   async function check() {
+    const { work } = store;
     try {
-      const answer = await base.ask("check", { work: store.work, today: base.today });
-      if (answer && !until.signal.aborted) checked.set(answer);
-    } catch { /* the engine's own signal says why */ }
+      const answer = await base.ask("check", { work, today: base.today });
+      if (!answer || until.signal.aborted) return !until.signal.aborted;
+      of = work;
+      checked.set(answer);
+      return true;
+    } catch { return false; /* the engine's own signal says why */ }
+  }
+  async function settled() {
+    clearTimeout(waiting);
+    while (of !== store.work && await check());
   }
   store.subscribe(() => {
     clearTimeout(waiting);

@@ -4,6 +4,7 @@ import { around, counted, framingOf, statementOf, textOf, voicesOf, within, word
 import { make } from "./dom.js";
 import { statementAt } from "./edits.js";
 import { lines } from "./supports.js";
+import { alike, trimmed } from "./values.js";
 
 /**
  * @typedef {import("./desk.js").Desk} Desk
@@ -23,7 +24,7 @@ export function mount(host, desk, until) {
   const { store } = desk;
   /** @type {Map<string, Drawn>} */
   const drawn = new Map();
-  /** @type {{element: HTMLElement, inner: HTMLElement, parts: unknown[]}[]} */
+  /** @type {{element: HTMLElement, inner: HTMLElement, kind: string, parts: unknown[]}[]} */
   let blocks = [];
   const list = make("div", { role: "listbox", "aria-label": "Statements", "aria-describedby": "text-keys", class: "statements" });
   const over = lines(host, desk, until, id => drawn.get(id)?.element ?? null);
@@ -45,8 +46,8 @@ export function mount(host, desk, until) {
       statements.forEach(each => kept.add(each.id));
       let old = blocks[index];
       const parts = [block, first, voices, language(), ...statements, ...marks];
-      if (old && same(old.parts, parts)) return;
-      if (!old || old.parts[0] !== block) {
+      if (old && alike(old.parts, parts)) return;
+      if (old?.kind !== block.kind) { // else it stays, and what has the focus in it
         const made = frameOf(block);
         if (old) old.element.replaceWith(made.element);
         else list.append(made.element);
@@ -72,7 +73,7 @@ export function mount(host, desk, until) {
     const marks = [...work.framing, ...work.cues].filter(mark => within(mark, each));
     const parts = [each, work.blocks[each.block], work.front.voices, ...marks];
     const old = drawn.get(each.id);
-    if (old && same(old.parts, parts)) {
+    if (old && alike(old.parts, parts)) {
       if (old.number !== number) renumber(old, number);
       return old.element;
     }
@@ -176,9 +177,7 @@ export function mount(host, desk, until) {
       else if (found.block === place.block) found.end = end; // words stay within their paragraph
     }
     if (!found) return null;
-    const text = textOf(store.work, found);
-    found.start += text.length - text.trimStart().length;
-    found.end -= text.length - text.trimEnd().length;
+    Object.assign(found, trimmed(store.work.blocks[found.block].text, found.start, found.end));
     return found.end > found.start ? found : null;
   }
   /** Chooses words as if by hand. @param {Stretch} stretch */
@@ -222,13 +221,6 @@ export function mount(host, desk, until) {
     });
   }
 
-  document.addEventListener("workbench:away", event => {
-    const { falls, leans } = /** @type {CustomEvent<{falls: string[], leans: string[]}>} */ (event).detail;
-    for (const [id, { element }] of drawn) {
-      element.classList.toggle("falls", falls.includes(id));
-      element.classList.toggle("leans", leans.includes(id));
-    }
-  }, { signal: until });
   store.subscribe((work, before) => {
     const focused = list.contains(document.activeElement), id = desk.hand.value;
     draw(work);
@@ -277,11 +269,8 @@ function frameOf(block) {
   const inner = block.kind === "heading" ? make("h3") : make("p");
   inner.setAttribute("role", "presentation");
   const element = make("div", { class: `verse words ${block.kind}`, role: "presentation", dir: "auto" }, inner);
-  return { element, inner };
+  return { element, inner, kind: block.kind };
 }
-
-/** Whether two lists hold the same objects. @param {unknown[]} one @param {unknown[]} other */
-const same = (one, other) => one.length === other.length && one.every((each, at) => each === other[at]);
 
 /** Gives an element these children, and moves none that can stay: what is moved loses the focus. @param {Element} parent @param {Node[]} wanted */
 function reconcile(parent, wanted) {

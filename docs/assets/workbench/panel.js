@@ -2,9 +2,11 @@
 import * as edits from "./edits.js";
 import { around, framingOf, isOpen, statementOf, string, textOf } from "./desk.js";
 import { button, byId, fill, make, sign } from "./dom.js";
-import { part, radios, select, textPart, wrong } from "./fields.js";
+import { named, part, radios, select, textPart, ticks, wrong } from "./fields.js";
 import { finder, told } from "./finder.js";
+import { choicesOf, ticked } from "./parts.js";
 import { supports } from "./supports.js";
+import { isObject } from "./values.js";
 import { voicesPart } from "./voices.js";
 import { walk } from "./walk.js";
 import { join, wordsPart } from "./words.js";
@@ -23,7 +25,12 @@ const FIELDS = {
   "unknown-statement": "from", "rests-on-itself": "from", "circular-support": "from", "mark-without-note": "note", "empty-note": "note", "html": "note",
   "missing-technique": "technique", "unknown-technique": "technique", "unknown-record": "see", "same-again": "also", "quotation-marks": "reword", "quotation-run": "reword", "quotation-share": "reword",
 };
-const KEYS = { sourced: "s", unsourced: "u", inferred: "i" };
+const KEYS = { sourced: "s", unsourced: "u", inferred: "i", aside: "x" };
+/** @type {{[basis: string]: string}} */
+const MEANINGS = {
+  sourced: "somebody says it, and the text says who", unsourced: "told as a fact, and nobody is named", inferred: "the writer’s own conclusion",
+  aside: "a label, a date line, a line of dots",
+};
 const ASKED = {
   sourced: "Who says it, and how would they know? What is missing?",
   unsourced: "What is told as a fact here, and what would settle it?",
@@ -43,10 +50,10 @@ export function mount(host, desk) {
   let shown = "";
   const statement = () => statementOf(store.work, shown) ?? /** @type {Statement} */ ({});
   const framing = () => framingOf(store.work, shown) ?? /** @type {Framing} */ ({});
-  /** @param {Partial<Statement>} patch @param {string} label @param {string} [tag] */
-  const set = (patch, label, tag) => desk.edit(label, edits.statement(store.work, shown, patch), tag && `${tag}-${shown}`);
-  /** @param {Partial<Framing>} patch @param {string} label @param {string} [tag] */
-  const setFraming = (patch, label, tag) => desk.edit(label, edits.framing(store.work, shown, patch), tag && `${tag}-${shown}`);
+  /** Changes the mark in hand. @param {Partial<Statement> & Partial<Framing>} patch @param {string} label @param {string} [tag] */
+  const set = (patch, label, tag) => desk.edit(label, (framingOf(store.work, shown) ? edits.framing : edits.statement)(store.work, shown, patch), tag && `${tag}-${shown}`);
+  /** A field for a text of the mark in hand. @param {"note" | "short" | "plain"} id @param {string} label @param {{help?: string, box?: boolean, max?: number}} given */
+  const text = (id, label, given) => textPart({ id, label, ...given, get: () => ({ ...framing(), ...statement() })[id], set: value => { set({ [id]: value }, label, id); } });
 
   function draw() {
     const id = desk.hand.value;
@@ -72,7 +79,7 @@ export function mount(host, desk) {
         const field = FIELDS[each.code] ?? "top";
         return name === (host.querySelector(`[data-wrong="${field}"]`) ? field : "top");
       });
-      if (place.childElementCount || here.length) place.replaceChildren(...here.map(each => make("p", { class: each.severity }, make("b", {}, each.severity === "error" ? "To mend: " : "Look again: "), words(each.message), each.hint && make("small", {}, words(each.hint)))));
+      if (place.childElementCount || here.length) place.replaceChildren(...here.map(each => make("p", { class: each.severity }, make("b", {}, each.severity === "error" ? "To mend: " : "Look again: "), make("span", {}, ...ticked(each.message)), each.hint && make("small", {}, ...ticked(each.hint)))));
     }
   }
 
@@ -92,8 +99,10 @@ export function mount(host, desk) {
   });
   const draft = () => part({ class: "draft-note" }, () => [(statement().draft || framing().draft) ?? false], element => fill(element, ...(statement().draft || framing().draft) ? [
     make("p", {}, "A suggestion, made by a simple rule. You decide."),
-    make("div", { class: "row" }, button("Keep it", () => { if (desk.edit("Keep", edits.decide(store.work, shown))) desk.announce("Kept."); }, { "data-key": "keep", "aria-keyshortcuts": "a" }),
+    make("div", { class: "row" }, button("Keep it", () => { if (desk.edit("Keep", kept())) desk.announce("Kept."); }, { "data-key": "keep", "aria-keyshortcuts": "a" }),
       button("Take it away", drop, { class: "slight", "data-key": "drop" }))] : []));
+  /** The suggestion as the person's own mark; what the rule asked of them in its note is no note of theirs. */
+  const kept = () => edits.decide(framingOf(store.work, shown) ? edits.framing(store.work, shown, { note: "" }) : edits.statement(store.work, shown, { note: "" }), shown);
   function drop() {
     const id = shown;
     if (framingOf(store.work, id)) {
@@ -110,9 +119,9 @@ export function mount(host, desk) {
     const number = () => store.work.statements.findIndex(each => each.id === shown) + 1;
     const basis = part({}, () => [statement().basis, statement().aside, statement().draft], element => fill(element,
       radios({
-        name: "basis", legend: "What does it rest on?", class: "bases", value: statement().basis || (statement().aside ? "aside" : ""),
-        choices: [...known.bases.map(each => ({ value: each.id, key: KEYS[/** @type {Basis} */ (each.id)], label: [sign(each.id), make("span", {}, make("b", {}, each.name), make("small", {}, meaning(each.id)))] })),
-          { value: "aside", key: "x", label: [make("span", { class: "sign" }), make("span", {}, make("b", {}, "Not a statement"), make("small", {}, "a label, a date line, a line of dots"))] }],
+        name: "basis", legend: "What does it rest on?", class: "bases", keys: KEYS, value: statement().basis || (statement().aside ? "aside" : ""),
+        choices: [...known.bases.map(({ id, name }) => /** @type {[string, Node, Node]} */ ([id, sign(id), named(name, MEANINGS[id])])),
+          ["aside", make("span", { class: "sign" }), named("Not a statement", MEANINGS.aside)]],
         set: value => set(value === "aside" ? { basis: "", aside: true } : { basis: /** @type {Basis} */ (value), aside: false }, value === "aside" ? "Not a statement" : "Basis"),
       }),
       button("Walk me through the questions", startWalk, { class: "walk-start", "data-key": "walk", "aria-keyshortcuts": "w" })));
@@ -129,13 +138,13 @@ export function mount(host, desk) {
     });
     const how = part({}, () => [statement().basis, statement().how], element => fill(element, statement().basis === "sourced" && radios({
       name: "how", legend: "How are the words given?", class: "inline", value: statement().how,
-      choices: [["quote", "Quoted"], ["paraphrase", "Retold"], ["mixed", "Both"]].map(([value, label]) => ({ value, label: [make("span", {}, label)] })),
+      choices: [["quote", "Quoted"], ["paraphrase", "Retold"], ["mixed", "Both"]].map(([value, label]) => [value, make("span", {}, label)]),
       set: value => set({ how: /** @type {Statement["how"]} */ (value) }, "How it is given"),
     })));
     const kind = part({}, () => [statement().basis, statement().kind], element => {
       const entry = known.kinds.find(each => each.id === statement().kind);
       fill(element, ...statement().basis === "inferred" ? [
-        select({ id: "kind", label: "What kind of conclusion?", value: statement().kind, choices: [["", "choose"], ...known.kinds.map(each => /** @type {[string, string]} */ ([each.id, each.name]))], set: value => set({ kind: value }, "Kind") }),
+        select({ id: "kind", label: "What kind of conclusion?", value: statement().kind, choices: choicesOf(known.kinds, "choose"), set: value => set({ kind: value }, "Kind") }),
         entry && make("p", { class: "small" }, entry.test), wrong("kind")] : []);
     });
     const from = part({}, () => [statement().basis, statement().from, store.work.statements.length, desk.drawing.value], element => {
@@ -144,63 +153,48 @@ export function mount(host, desk) {
       const boxes = element.querySelector("details");
       if (open && boxes) boxes.open = true;
     });
-    const note = textPart({ id: "note", label: "Note", box: true, get: () => statement().note, set: value => set({ note: value }, "Note", "note") });
+    const note = text("note", "Note", { box: true });
     const asks = part({ class: "small asks" }, () => [statement().basis], element => fill(element, ASKED[statement().basis ?? ""]));
     note.element.insertBefore(asks.element, note.element.children[1]);
     const words_ = part({ class: "words-part" }, () => [store.work.framing, store.work.cues, statement().start, statement().end], element => wordsPart(desk, shown, element));
-    const short = textPart({ id: "short", label: "Short label", help: "A few words for the drawings. Empty: its first words.", max: 60, get: () => statement().short, set: value => set({ short: value }, "Short label", "short") });
+    const short = text("short", "Short label", { help: "A few words for the drawings. Empty: its first words.", max: 60 });
     const also = part({}, () => [statement().basis, statement().also, statement().kind, statement().also_kind], element => fill(element, ...statement().basis ? alsoFields() : []));
     const records = part({}, () => [statement().see, store.work.front.records, statement().basis], element => {
       const all = store.work.front.records;
-      const entries = all && typeof all === "object" && !Array.isArray(all) ? Object.entries(all) : [];
-      fill(element, entries.length > 0 && statement().basis ? make("fieldset", { class: "voices-of" }, make("legend", {}, "Checked against"), ...entries.map(([id, record]) => make("label", { class: "tick-one" },
-        make("input", { type: "checkbox", checked: statement().see.includes(id), "data-key": `see-${id}`, onchange: event => set({ see: event.target.checked ? [...statement().see, id] : statement().see.filter(other => other !== id) }, "Record") }),
-        make("span", {}, string(/** @type {{title?: unknown}} */ (record)?.title) || id)))) : "", wrong("see"));
+      const entries = isObject(all) ? Object.entries(all) : [];
+      fill(element, entries.length > 0 && statement().basis && make("fieldset", { class: "voices-of" }, make("legend", {}, "Checked against"),
+        ...ticks("see", entries.map(([id, record]) => [id, make("span", {}, string(/** @type {{title?: unknown}} */ (record)?.title) || id)]), () => statement().see, see => set({ see }, "Record"))), wrong("see"));
     });
     const more = make("details", { class: "more-of", open: Boolean(statement().also || statement().also_kind || statement().short || statement().see?.length) }, make("summary", {}, "More: a second reading, a short label, records, cutting"), also.element, short.element, records.element);
     const cutting = part({ class: "row" }, () => [number()], element => fill(element,
       button("Join with the next", () => join(desk, shown), { "data-key": "join", "aria-keyshortcuts": "+" }), make("span", { class: "small" }, "To split it, choose the word that the second half begins with.")));
     more.append(cutting.element);
     const reword = store.work.front.rights === "quotation" ? [own, textPart({ id: "reword", label: "In your own words", box: true, help: "Quote only short phrases, in “double quotation marks”.", get: () => textOf(store.work, statement()).replace(/^…$/, ""), set: value => { desk.edit("Own words", edits.reword(store.work, shown, value), `reword-${shown}`); } })] : [];
-    const decided = [who, how, kind, from].map(each => each.element);
-    const body = make("div", { class: "panel-body" }, ...[draft(), ...reword, basis].map(keep), ...decided, note.element, words_.element, more);
-    /** @type {Part[]} */
-    const all = [...kept, who, how, kind, from, asks, note, words_, short, also, records, cutting];
-    kept = [];
+    const shownParts = [draft(), ...reword, basis, who, how, kind, from, note, words_];
+    const body = make("div", { class: "panel-body" }, ...shownParts.map(each => each.element), more), all = [...shownParts, asks, short, also, records, cutting];
     return [top(() => [make("h2", {}, `Statement ${number()}`), make("p", { class: "which" }, `of ${store.work.statements.length}`)]), problemsTop("top"), { element: body, refresh: () => all.forEach(each => each.refresh()) }, end()];
-  }
-  /** @type {Part[]} */
-  let kept = [];
-  /** @param {Part} each */
-  function keep(each) {
-    kept.push(each);
-    return each.element;
   }
   function alsoFields() {
     const { basis, also, kind, also_kind: second } = statement();
-    const bases = known.bases.filter(each => each.id !== basis).map(each => /** @type {[string, string]} */ ([each.id, each.name]));
     const inferred = basis === "inferred" || also === "inferred";
     return [
-      select({ id: "also", label: "A second fair reading of what it rests on", value: also, choices: [["", "none"], ...bases], set: value => set({ also: value, also_kind: "" }, "A second reading") }),
-      inferred && select({ id: "also-kind", label: "A second kind", value: second, choices: [["", "none"], ...known.kinds.filter(each => basis !== "inferred" || each.id !== kind).map(each => /** @type {[string, string]} */ ([each.id, each.name]))], set: value => set({ also_kind: value }, "A second reading") }),
+      select({ id: "also", label: "A second fair reading of what it rests on", value: also, choices: choicesOf(known.bases.filter(each => each.id !== basis), "none"), set: value => set({ also: value, also_kind: "" }, "A second reading") }),
+      inferred && select({ id: "also-kind", label: "A second kind", value: second, choices: choicesOf(known.kinds.filter(each => basis !== "inferred" || each.id !== kind), "none"), set: value => set({ also_kind: value }, "A second reading") }),
       wrong("also"),
     ];
   }
-  /** @param {string} id */
-  const meaning = id => ({ sourced: "somebody says it, and the text says who", unsourced: "told as a fact, and nobody is named", inferred: "the writer’s own conclusion" })[id] ?? "";
-
   function framingParts() {
     const technique = part({}, () => [framing().technique], element => {
       const entry = known.techniques.find(each => each.id === framing().technique);
       const choose = (/** @type {string} */ id) => {
-        setFraming({ technique: id }, "Technique");
+        set({ technique: id }, "Technique");
         byId("plain").focus();
       };
       fill(element, finder(known.techniques, framing().technique, choose, "technique", "What do they do? Type what you see"), wrong("technique"), entry && told(entry, known.techniques, choose));
     });
-    const plain = textPart({ id: "plain", label: "In plain words", help: "The same without the steer. Empty, where nothing can stand in its place.", max: 300, get: () => framing().plain, set: value => setFraming({ plain: value }, "Plain words", "plain") });
-    const note = textPart({ id: "note", label: "Note", box: true, help: "What do they make a reader feel or take for granted?", get: () => framing().note, set: value => setFraming({ note: value }, "Note", "note") });
-    const also = part({}, () => [framing().also, framing().technique], element => fill(element, select({ id: "also", label: "A second fair reading", value: framing().also, choices: [["", "none given"], ["none", "no technique at all"], ...known.techniques.filter(each => each.id !== framing().technique).map(each => /** @type {[string, string]} */ ([each.id, each.name]))], set: value => setFraming({ also: value }, "A second reading") }), wrong("also")));
+    const plain = text("plain", "In plain words", { help: "The same without the steer. Empty, where nothing can stand in its place.", max: 300 });
+    const note = text("note", "Note", { box: true, help: "What do they make a reader feel or take for granted?" });
+    const also = part({}, () => [framing().also, framing().technique], element => fill(element, select({ id: "also", label: "A second fair reading", value: framing().also, choices: choicesOf([{ id: "none", name: "no technique at all" }, ...known.techniques.filter(each => each.id !== framing().technique)], "none given"), set: value => set({ also: value }, "A second reading") }), wrong("also")));
     const suggestion = draft();
     const all = [suggestion, technique, plain, note, also];
     const body = make("div", { class: "panel-body" }, ...all.map(each => each.element), make("p", { class: "row" }, button("Remove this mark", drop, { class: "slight" })));
@@ -261,16 +255,14 @@ export function mount(host, desk) {
   desk.hand.subscribe(() => requestAnimationFrame(soon));
   desk.checked.subscribe(problems);
   desk.drawing.subscribe(() => parts.forEach(each => each.refresh()));
-  store.subscribe(() => requestAnimationFrame(soon));
+  store.subscribe(() => {
+    if (host.contains(document.activeElement)) draw(); // what is done in the panel shows there at once
+    else requestAnimationFrame(soon);
+  });
   return {
     focus: () => drawn(() => focusOn(framingOf(store.work, shown) ? (framing().technique ? "#plain" : "#technique") : "[name=basis]:checked, [name=basis]")),
     walk: () => drawn(startWalk),
     next,
     field: id => drawn(() => focusOn(`#${id}`)),
   };
-}
-
-/** A problem's words: what stands between backticks is code. @param {string} text */
-function words(text) {
-  return make("span", {}, ...text.split("`").map((each, at) => at % 2 ? make("code", {}, each) : each));
 }

@@ -1,5 +1,6 @@
 /* What Begin, See, Details, Preview and Send have in common. */
 import { make } from "./dom.js";
+import { asId } from "./values.js";
 
 /** @typedef {import("./types.js").Json} Json */
 
@@ -10,15 +11,8 @@ import { make } from "./dom.js";
  */
 export const ticked = words => words.split("`").map((part, index) => index % 2 ? make("code", {}, part) : part);
 
-/**
- * A name for a file and an address, made from a title.
- * @param {string} title
- */
-export function slugOf(title) {
-  const plain = title.normalize("NFKD").replace(/[\p{M}’'‘]/gu, "").toLowerCase();
-  const slug = plain.replace(/[^a-z0-9]+/g, "-").replace(/^[^a-z]+|-+$/g, "");
-  return slug.length > 60 ? slug.slice(0, 61).replace(/-[^-]*$/, "") : slug || "article";
-}
+/** A name for a file and an address, made from a title. @param {string} title */
+export const slugOf = title => asId(title, 60) || "article";
 
 /**
  * What stands at a path of the front matter, as `original.title`.
@@ -61,5 +55,28 @@ export const fold = (heading, ...inside) => make("details", { class: "fold" }, m
  */
 export const labelled = (words, field, ...besides) => make("div", { class: "field" }, make("label", { for: field.id }, words), field, ...besides);
 
-/** How far the generator is. @param {import("./context.js").Engine} engine */
-export const arrival = ({ done, total }) => done < total ? `The generator is on its way: ${Math.floor(done / total * 100)} %.` : "The generator is starting.";
+/** The entries of the codebook as choices of a list, below the one for none of them.
+    @param {{id: string, name: string}[]} entries @param {string} none @returns {[string, string][]} */
+export const choicesOf = (entries, none) => [["", none], ...entries.map(({ id, name }) => /** @type {[string, string]} */ ([id, name]))];
+
+/** Gives a list its choices, and the value that holds; one that is none of them is added.
+    @param {HTMLSelectElement} control @param {[string, string][]} choices @param {string} value */
+export function options(control, choices, value) {
+  const all = choices.some(([key]) => key === value) ? choices : [...choices, [value, value || "not chosen"]];
+  if (control.options.length !== all.length || all.some(([key], index) => control.options[index].value !== key)) {
+    control.replaceChildren(...all.map(([key, words]) => make("option", { value: key }, words)));
+  }
+  control.value = value;
+}
+
+/** What a voice can be, in words. @type {[string, string][]} */
+export const VOICES = [["person", "a person"], ["organisation", "an organisation"], ["document", "a document"], ["unnamed", "somebody without a name"]];
+
+/** How many errors and how many warnings there are. @param {import("./types.js").Problem[]} [problems] */
+export function severities(problems = []) {
+  const errors = problems.filter(each => each.severity === "error").length;
+  return { errors, warnings: problems.length - errors };
+}
+
+/** How far what checks has come. @param {import("./context.js").Engine} engine */
+export const far = ({ done, total, what }) => what === "loading" ? `: ${(done / 1e6).toFixed(1)} of ${(total / 1e6).toFixed(1)} MB.` : "…";

@@ -1,30 +1,23 @@
 /* Preview: the page that the generator makes of the work, in a frame where no script runs and no link leads away. */
-import { button, make } from "./dom.js";
-import { fold, onPause } from "./parts.js";
-
-const SIZES = { phone: 390, laptop: 1280 };
+import { make } from "./dom.js";
+import { onPause } from "./parts.js";
 
 /**
  * @param {HTMLElement} host
  * @param {import("./context.js").Context} context
  */
 export function mount(host, context) {
-  let size = /** @type {keyof typeof SIZES} */ (innerWidth < 760 ? "phone" : "laptop");
+  const part = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (host.querySelector(selector));
+  const sizes = /** @type {NodeListOf<HTMLInputElement>} */ (host.querySelectorAll("[name=preview-size]"));
+  const box = /** @type {HTMLDetailsElement} */ (part("details")), pane = part(".preview-pane"), status = part("[role=status]");
   let shown = /** @type {import("./types.js").Work | null} */ (null);
-  const status = make("p", { class: "small", role: "status" });
-  const again = button("Show it as it is now", () => { void refresh(); });
-  const choice = make("fieldset", { class: "sizes" }, make("legend", { class: "vh" }, "How wide"),
-    ...Object.keys(SIZES).map(name => make("label", { class: "option" },
-      make("input", { type: "radio", name: "preview-size", value: name, checked: name === size, onchange: () => { size = /** @type {keyof typeof SIZES} */ (name); fit(); } }),
-      make("span", {}, `On a ${name}`))));
   // Without allow-scripts nothing in it runs; allow-same-origin lets its fonts load, and this page fill it
   const frame = make("iframe", { sandbox: "allow-same-origin", title: "Preview of the page", class: "preview-frame", srcdoc: skeleton() });
-  const pane = make("div", { class: "preview-pane" }, frame);
-  const box = fold(make("h2", { id: "preview-title" }, "Preview"),
-    make("p", { class: "small" }, "The page as the site will show it. Links in it lead nowhere."),
-    make("div", { class: "preview-tools" }, choice, again, status), pane);
-  box.addEventListener("toggle", () => { if (box.open) { fit(); void refresh(); } });
-  host.replaceChildren(box);
+  pane.replaceChildren(frame);
+  sizes.forEach(each => { each.onchange = fit; });
+  sizes[innerWidth < 760 ? 0 : 1].checked = true;
+  part("button").onclick = () => { void refresh(); };
+  box.ontoggle = () => { if (box.open) { fit(); void refresh(); } };
 
   const loaded = new Promise(resolve => frame.addEventListener("load", () => {
     const inside = frame.contentDocument;
@@ -78,11 +71,11 @@ export function mount(host, context) {
   }
 
   function fit() {
-    const wide = SIZES[size], room = pane.clientWidth || wide, scale = Math.min(1, room / wide);
+    const wide = Number([...sizes].find(each => each.checked)?.value), room = pane.clientWidth || wide, scale = Math.min(1, room / wide);
     frame.style.width = `${wide}px`;
     frame.style.height = `${Math.min(760, innerHeight * .8) / scale}px`;
     frame.style.transform = `scale(${scale})`;
-    pane.classList.toggle("narrow", size === "phone");
+    pane.classList.toggle("narrow", wide < 760);
     pane.style.height = `${Math.min(760, innerHeight * .8)}px`;
     const scheme = document.documentElement.dataset.scheme;
     if (frame.contentDocument && scheme) frame.contentDocument.documentElement.dataset.scheme = scheme;

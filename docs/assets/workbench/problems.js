@@ -1,7 +1,7 @@
 /* The problems, errors first: what is alike stands together, and each leads to the mark or the field that it is about. */
 import { button, fill, make } from "./dom.js";
 import { counted } from "./desk.js";
-import { onPause, ticked } from "./parts.js";
+import { onPause, severities, ticked } from "./parts.js";
 
 /** @typedef {import("./types.js").Problem} Problem */
 
@@ -39,7 +39,7 @@ export function mount(host, context) {
         }, { "data-key": `more-${code}` })));
       }
     }
-    return make("section", {}, make("h3", {}, heading), list);
+    return make("section", {}, make("h2", {}, heading), list);
   }
 
   function draw() {
@@ -52,8 +52,8 @@ export function mount(host, context) {
   }
 
   const tell = onPause(1500, () => {
-    const now = context.checked.value?.problems ?? [], errors = now.filter(each => each.severity === "error").length;
-    const words = now.length ? `${counted(errors, "error")}, ${counted(now.length - errors, "warning")}.` : "No problems.";
+    const { errors, warnings } = severities(context.checked.value?.problems);
+    const words = errors + warnings ? `${counted(errors, "error")}, ${counted(warnings, "warning")}.` : "No problems.";
     if (said && words !== said) context.announce(words);
     said = words;
   });

@@ -1,7 +1,6 @@
 /* See: the figures in words, and what falls with each voice. Both grow while one works. */
 import { button, fill, make } from "./dom.js";
 import { counted } from "./desk.js";
-import { arrival } from "./parts.js";
 
 /** @typedef {import("./types.js").Load} Load */
 
@@ -10,17 +9,11 @@ import { arrival } from "./parts.js";
  * @param {import("./context.js").Context} context
  */
 export function mount(host, context) {
-  const { checked, engine } = context;
+  const { checked } = context;
   let away = "", worn = false;
-  const state = make("p", { class: "small" });
   const words = make("p", { class: "in-words" });
   const loads = make("div", { class: "loads" });
-  host.replaceChildren(make("h2", {}, "What it comes to"), state, words, loads);
-
-  engine.subscribe(now => {
-    state.hidden = now.state === "ready";
-    state.textContent = now.state === "failed" ? `The generator could not be loaded. ${now.what} You can mark and save; figures and problems are missing.` : `${arrival(now)} You can mark meanwhile.`;
-  });
+  host.replaceChildren(make("h2", {}, "What it comes to"), words, loads);
 
   /** @param {Load} load @param {number} total */
   function row({ id, name, falls, leans }, total) {

@@ -1,9 +1,10 @@
-/* Send: the file as it is, its name, what is still open, and the ways from here to the repository. */
+/* Send: the file as it is, its name, what is still open, and the ways from here to the repository. What is always
+   the same of it is in the page. */
 import { button, fill, make } from "./dom.js";
 import { counted } from "./desk.js";
 import { changes } from "./diff.js";
 import { copyText, downloadText, saveWork } from "./files.js";
-import { at, fold, labelled, onPause, slugOf } from "./parts.js";
+import { at, onPause, severities, slugOf } from "./parts.js";
 
 /** @typedef {import("./types.js").Work} Work */
 
@@ -19,37 +20,34 @@ const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 export function mount(host, context) {
   const { checked, engine, known, store } = context;
   const old = store.work.base !== "" && (known.articles.length >= LISTED || known.articles.some(each => each.slug === store.work.slug));
-  const wrong = make("p", { class: "wrong", id: "send-name-wrong" });
-  const name = make("input", { id: "send-name", "data-at": "slug", autocomplete: "off", autocapitalize: "none", spellcheck: "false", maxlength: 80, "aria-describedby": "send-name-wrong",
-    oninput: () => { store.apply("Name the file", { ...store.work, slug: name.value.trim() }, "slug"); } });
-  const after = button("Name it after the title", () => {
-    store.apply("Name the file", { ...store.work, slug: slugOf(String(at(store.work, "title") ?? "")) });
+  const part = (/** @type {string} */ selector) => /** @type {HTMLInputElement} */ (host.querySelector(selector));
+  const name = part("#send-name"), wrong = part("#send-name-wrong"), after = part(".by-title"), area = part("#send-text");
+  const open = part(".still-open"), ways = part(".ways-out"), changed = part(".changed"), done = part(".sent");
+  const titled = () => slugOf(String(at(store.work, "title") ?? ""));
+  name.oninput = () => { store.apply("Name the file", { ...store.work, slug: name.value.trim() }, "slug"); };
+  after.onclick = () => {
+    store.apply("Name the file", { ...store.work, slug: titled() });
     context.announce(`The name is ${store.work.slug}.`);
-  });
-  const open = make("div", { class: "still-open" });
-  const ways = make("div", { class: "ways-out" });
-  const changed = make("div", { class: "changed" });
-  const area = make("textarea", { id: "send-text", readonly: true, rows: 12, spellcheck: "false", dir: "auto" });
-  const done = make("p", { class: "small", role: "status" });
-
-  host.replaceChildren(
-    make("h2", { id: "send-title" }, "Send"),
-    make("p", {}, "Nothing has left this browser yet. You send it yourself, and see what you send before."),
-    make("div", { class: "send-parts" },
-      make("div", {}, make("h3", {}, "What is still open"), open, make("h3", {}, "Its name"), old ? make("p", {}, "The article keeps its name: ", make("code", {}, `${store.work.slug}.md`)) : labelled("Small letters, digits and hyphens", name, wrong, after)),
-      make("div", {}, make("h3", {}, known.repository ? "Send it" : "Take it with you"), ways, done)),
-    changed,
-    fold(make("h3", {}, "The file’s text"), make("label", { for: "send-text", class: "small" }, "This is all that you send."), area),
-    make("h3", {}, "Go on another day"),
-    make("p", { class: "rows" }, button("Save the work to a file", () => { saveWork(store.work); say("Saved. Open it under Begin, on any device."); })),
-    make("p", { class: "small" }, "It holds everything, also what you have not decided yet", store.work.front.rights === "quotation" && ", and the original’s sentences: pass it on to nobody", "."));
+  };
+  part(".save-work").onclick = () => { saveWork(store.work); say("Saved. Open it under Begin, on any device."); };
+  part(".with-original").hidden = store.work.front.rights !== "quotation";
+  part(".keeps-name").hidden = !old;
+  part(".keeps-name code").textContent = `${store.work.slug}.md`;
+  part(".field").hidden = old;
+  if (!known.repository) part(".to-send").textContent = "Take it with you";
 
   /** @param {string} words */
   function say(words) { done.textContent = words; }
   const text = () => checked.value?.text ?? "";
+  /** The text of what was typed up to now. */
+  async function latest() {
+    await context.settled();
+    draw();
+    return text();
+  }
   const file = () => `${store.work.slug || "article"}.md`;
-  const copy = button("Copy the text", async () => say(await copyText(text()) ? "Copied." : "The browser did not let the page copy. Select the text below and copy it."), { "data-key": "copy" });
-  const download = button(`Download the file`, () => { downloadText(file(), text()); say(`${file()} is among your downloads.`); }, { "data-key": "download" });
+  const copy = button("Copy the text", async () => say(await copyText(await latest()) ? "Copied." : "The browser did not let the page copy. Select the text below and copy it."), { "data-key": "copy" });
+  const download = button("Download the file", async () => { downloadText(file(), await latest()); say(`${file()} is among your downloads.`); }, { "data-key": "download" });
   /** @param {string} path @param {string} words */
   const link = (path, words) => make("a", { class: "go", href: `${known.repository}/${path}`, target: "_blank", rel: "noopener", "data-key": "github" }, words);
 
@@ -82,9 +80,9 @@ export function mount(host, context) {
   }
 
   function left() {
-    const problems = checked.value?.problems ?? [], errors = problems.filter(each => each.severity === "error").length, warnings = problems.length - errors;
+    const { errors, warnings } = severities(checked.value?.problems);
     const drafts = [...store.work.statements, ...store.work.framing].filter(each => each.draft).length;
-    const see = problems.length > 0 && button("Show them", context.problems, { "data-key": "show" });
+    const see = errors + warnings > 0 && button("Show them", context.problems, { "data-key": "show" });
     if (!checked.value) return [make("p", {}, "Not checked yet.")];
     return [
       errors > 0 && make("p", {}, make("b", {}, counted(errors, "error")), ". You can send it, but the check will refuse it until ", errors === 1 ? "it is" : "they are", " mended."),
@@ -109,7 +107,7 @@ export function mount(host, context) {
     if (name.value.trim() !== slug) name.value = slug;
     wrong.textContent = old ? "" : fault(slug);
     name.setAttribute("aria-invalid", String(wrong.textContent !== ""));
-    after.hidden = slugOf(String(at(store.work, "title") ?? "")) === slug;
+    after.hidden = titled() === slug;
     fill(open, ...left());
     fill(ways, ...way());
     fill(changed, ...difference());

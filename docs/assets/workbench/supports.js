@@ -2,6 +2,7 @@
 import * as edits from "./edits.js";
 import { brief, counted, statementOf, textOf } from "./desk.js";
 import { button, drawn, make } from "./dom.js";
+import { ticks } from "./fields.js";
 
 /**
  * @typedef {import("./desk.js").Desk} Desk
@@ -13,6 +14,12 @@ function rest(desk, id, from) {
   const order = desk.store.work.statements.map(each => each.id);
   const sorted = [...new Set(from)].filter(each => each !== id).sort((a, b) => order.indexOf(a) - order.indexOf(b));
   return desk.edit("What it rests on", edits.statement(desk.store.work, id, { from: sorted }));
+}
+
+/** Begins to point at what a conclusion rests on, or ends it. @param {Desk} desk @param {string} id */
+export function point(desk, id) {
+  desk.drawing.set(desk.drawing.value ? "" : id);
+  desk.announce(desk.drawing.value ? "Choose the statements that it rests on, with a click or with Enter. Escape ends it." : "Done.");
 }
 
 /**
@@ -36,23 +43,18 @@ export function supports(desk, each) {
     },
   });
   const pressed = desk.drawing.value === each.id;
-  const point = button(pressed ? "Done pointing" : "Point at them in the text", () => {
-    desk.drawing.set(pressed ? "" : each.id);
-    desk.announce(pressed ? "Done." : "Choose the statements that it rests on, with a click or with Enter. Escape ends it.");
-  }, { "aria-pressed": String(pressed), "data-key": "point" });
+  const pointing = button(pressed ? "Done pointing" : "Point at them in the text", () => point(desk, each.id), { "aria-pressed": String(pressed), "data-key": "point" });
   const picked = each.from.map(id => statementOf(desk.store.work, id)).filter(other => other !== undefined).map(other => make("li", {},
     make("span", {}, make("b", {}, String(number(other.id))), ` ${brief(textOf(desk.store.work, other))}`),
     button("Remove", () => rest(desk, each.id, each.from.filter(id => id !== other.id)), { class: "slight", "aria-label": `Remove ${number(other.id)}`, "data-key": `from-${other.id}` })));
-  const boxes = () => statements.filter(other => other.id !== each.id && !other.aside).map(other => make("label", { class: "tick-one" },
-    make("input", { type: "checkbox", checked: each.from.includes(other.id), "data-key": `box-${other.id}`, onchange: event => {
-      const now = statementOf(desk.store.work, each.id)?.from ?? [];
-      rest(desk, each.id, event.target.checked ? [...now, other.id] : now.filter(id => id !== other.id));
-    } }), make("span", {}, make("b", {}, String(number(other.id))), ` ${brief(textOf(desk.store.work, other), 44)}`)));
+  const boxes = () => ticks("box", statements.filter(other => other.id !== each.id && !other.aside).map(other =>
+    [other.id, make("span", {}, make("b", {}, String(number(other.id))), ` ${brief(textOf(desk.store.work, other), 44)}`)]),
+  () => statementOf(desk.store.work, each.id)?.from ?? [], from => rest(desk, each.id, from));
   const all = make("details", { class: "boxes", ontoggle: () => { if (all.open && all.childElementCount === 1) all.append(...boxes()); } }, make("summary", { "data-key": "boxes" }, "Or choose them from a list"));
   return [
     make("label", { for: "from" }, "Which statements does it rest on?"),
     make("p", { class: "small", id: "from-help" }, "Their numbers, such as 3 5. None, if it rests on nothing in the text."),
-    field, told, ...picked.length ? [make("ul", { class: "picked" }, ...picked)] : [], point, all,
+    field, told, ...picked.length ? [make("ul", { class: "picked" }, ...picked)] : [], pointing, all,
   ];
 }
 

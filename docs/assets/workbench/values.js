@@ -16,6 +16,9 @@ export function same(one, other) {
     && keys.every(key => Object.hasOwn(other, key) && same(/** @type {typeof known} */ (one)[key], known[key]));
 }
 
+/** Whether two lists hold the same objects. @param {unknown[]} one @param {unknown[]} other */
+export const alike = (one, other) => one.length === other.length && one.every((each, at) => each === other[at]);
+
 /** @param {unknown} value @returns {value is {[key: string]: Json}} */
 export const isObject = value => typeof value === "object" && value !== null && !Array.isArray(value);
 
@@ -94,12 +97,13 @@ export function edged(text, start, end) {
   return after < 0 ? { start: first, end: last } : { start: first - 1, end: last + after + 1 };
 }
 
-const ID = 40;
-
-/** A text as an id or a file's name: `Été 1` becomes `ete-1`; empty where it has no such letters.
-    @param {string} text */
-export const asId = text => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^a-z0-9]+/g, "-")
-  .replace(/^[^a-z]+/, "").slice(0, ID).replace(/-$/, "");
+/** A text as an id or a file's name: `Été 1` becomes `ete-1`; empty where it has no such letters. One that is too long
+    ends before a word. @param {string} text */
+export function asId(text, most = 40) {
+  const plain = text.normalize("NFKD").replace(/[\p{M}’'‘]/gu, "").toLowerCase();
+  const id = plain.replace(/[^a-z0-9]+/g, "-").replace(/^[^a-z]+|-+$/g, "");
+  return id.length > most ? id.slice(0, most + 1).replace(/-[^-]*$/, "").slice(0, most) : id;
+}
 
 /** `id`, or with the first number that makes it new. @param {string} id @param {(id: string) => boolean} taken */
 export function unused(id, taken) {

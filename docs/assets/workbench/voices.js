@@ -2,11 +2,10 @@
 import * as edits from "./edits.js";
 import { statementOf, voicesOf } from "./desk.js";
 import { button, fill, make } from "./dom.js";
+import { named, radios, ticks } from "./fields.js";
+import { labelled, options, VOICES } from "./parts.js";
 
 /** @typedef {import("./desk.js").Desk} Desk */
-
-/** @type {[string, string][]} */
-const KINDS = [["person", "a person"], ["organisation", "an organisation"], ["document", "a document"], ["unnamed", "somebody without a name"]];
 
 /**
  * @param {HTMLElement} host
@@ -15,19 +14,13 @@ const KINDS = [["person", "a person"], ["organisation", "an organisation"], ["do
  */
 export function voicesPart(host, desk, id) {
   const { store, known } = desk;
-  const each = statementOf(store.work, id);
-  if (!each) return;
+  if (!statementOf(store.work, id)) return;
   const voices = voicesOf(store.work);
   const typing = host.querySelector("form"); // half made: it stays
   const stakes = new Map(known.stakes.map(entry => [entry.id, entry.name.toLowerCase()]));
   fill(host, make("fieldset", { class: "voices-of" }, make("legend", {}, "Who says it?"),
-    ...voices.map(voice => make("label", { class: "tick-one" },
-      make("input", { type: "checkbox", checked: each.by.includes(voice.id), "data-key": `by-${voice.id}`, onchange: event => {
-        const by = statementOf(store.work, id)?.by ?? [];
-        const next = event.target.checked ? [...by, voice.id] : by.filter(other => other !== voice.id);
-        desk.edit("Who says it", edits.statement(store.work, id, { by: next }));
-      } }),
-      make("span", {}, make("b", {}, voice.name), make("small", {}, [voice.role, stakes.get(voice.stake) ?? "stake not said"].filter(Boolean).join(" · ")))))),
+    ...ticks("by", voices.map(({ id, name, role, stake }) => [id, named(name, [role, stakes.get(stake) ?? "stake not said"].filter(Boolean).join(" · "))]),
+      () => statementOf(store.work, id)?.by ?? [], by => desk.edit("Who says it", edits.statement(store.work, id, { by })))),
   typing ?? button(voices.length ? "Somebody else" : "Add the voice", () => {
     const form = maker(desk, id, made => {
       form.remove();
@@ -50,9 +43,9 @@ function maker(desk, id, done) {
   const told = make("p", { class: "small", role: "status" });
   const name = make("input", { id: "voice-name", maxlength: 200, dir: "auto", autocomplete: "off", required: true });
   const role = make("input", { id: "voice-role", maxlength: 300, dir: "auto", autocomplete: "off", placeholder: "mayor of Harbour" });
-  const kind = make("select", { id: "voice-kind" }, ...KINDS.map(([value, words]) => make("option", { value }, words)));
-  const stakes = make("fieldset", { class: "choices stakes" }, make("legend", {}, "What is at stake for them?"), ...known.stakes.map(entry => make("label", { class: "option" },
-    make("input", { type: "radio", name: "voice-stake", value: entry.id }), make("span", {}, make("b", {}, entry.name), make("small", {}, entry.test || entry.is)))));
+  const kind = make("select", { id: "voice-kind" });
+  options(kind, VOICES, "person");
+  const stakes = radios({ name: "voice-stake", legend: "What is at stake for them?", class: "stakes", choices: known.stakes.map(entry => [entry.id, named(entry.name, entry.test || entry.is)]) });
   const note = make("input", { id: "voice-note", maxlength: 500, dir: "auto", autocomplete: "off" });
   return make("form", { class: "maker", autocomplete: "off", "aria-label": "A new voice", onsubmit: event => {
     event.preventDefault();
@@ -71,10 +64,6 @@ function maker(desk, id, done) {
     event.stopPropagation();
     done("");
   } },
-  make("label", { for: name.id }, "Name"), name,
-  make("label", { for: role.id }, "Who is that?"), role,
-  make("label", { for: kind.id }, "It is"), kind,
-  stakes,
-  make("label", { for: note.id }, "Why that stake?"), note, told,
+  labelled("Name", name), labelled("Who is that?", role), labelled("It is", kind), stakes, labelled("Why that stake?", note), told,
   make("div", { class: "row" }, make("button", { type: "submit", class: "go" }, "Add"), button("Leave", () => done(""), { class: "slight" })));
 }

@@ -9,6 +9,8 @@ import { button, fill, make } from "./dom.js";
  * @typedef {import("./desk.js").Stretch} Stretch
  */
 
+const CHOOSE = "First choose the words: with the mouse, or with the arrow keys left and right.";
+
 /** Forgets the words that are chosen. @param {Desk} desk */
 export function forget(desk) {
   getSelection()?.removeAllRanges();
@@ -18,7 +20,7 @@ export function forget(desk) {
 /** @param {Desk} desk */
 export function steer(desk) {
   const stretch = desk.words.value;
-  if (!stretch) return desk.announce("First choose the words: with the mouse, or with the arrow keys left and right.");
+  if (!stretch) return desk.announce(CHOOSE);
   const made = edits.frame(desk.store.work, stretch);
   if (typeof made === "string") return desk.announce(made);
   forget(desk); // before the text is drawn again, or the browser lays it out twice
@@ -29,7 +31,7 @@ export function steer(desk) {
 /** @param {Desk} desk */
 export function attribute(desk) {
   const stretch = desk.words.value;
-  if (!stretch) return desk.announce("First choose the words: with the mouse, or with the arrow keys left and right.");
+  if (!stretch) return desk.announce(CHOOSE);
   const words = textOf(desk.store.work, stretch);
   const marked = desk.store.work.cues.some(each => within(stretch, each));
   const made = marked ? edits.uncue(desk.store.work, stretch) : edits.cue(desk.store.work, stretch);
