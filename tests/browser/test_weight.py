@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, Request, Response, expect
 
-from tests.browser.articles import KINDS, POND, TRIALS, WAR, flat, marks, note_of, real
+from tests.browser.articles import KINDS, POND, TRIALS, WAR, always, flat, marks, note_of, real
 from tests.browser.conftest import OpenPage
 
 pytestmark = pytest.mark.same_window
@@ -111,7 +111,7 @@ def test_nothing_leaves_the_site_and_nothing_is_stored(open_page: OpenPage, widt
     assert page.evaluate("indexedDB.databases()") == []
 
 
-@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS.keys())
+@always("home", "article", "read", "class", "search")
 def test_a_page_stores_nothing_by_itself(open_page: OpenPage, path: str) -> None:
     """No cookie and no storage until a reader sets something."""
     page = open_page(path)
