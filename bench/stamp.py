@@ -32,9 +32,8 @@ def main(root: Path, site: Path) -> None:
     """Stamp every generated page of the project at `root` into a new site."""
     docs = root / "docs"
     paths = sorted(read_manifest(docs))
-    keys = keys_of(
-        {p: (docs / p).read_text(encoding="utf-8") for p in _kinds(paths) if p.endswith(".md")}
-    )
+    pages = [path for path in paths if path.endswith(".md")]
+    keys = keys_of({path: (docs / path).read_text(encoding="utf-8") for path in _kinds(pages)})
     run = run_engine(root, site, keys)
     if run.fault:
         sys.exit(f"{run.fault}\n{run.output}")
