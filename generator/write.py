@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from secrets import token_hex
 
 MANIFEST = ".generated"
 """The git-ignored list, in the folder itself, of the pages that the generator wrote there."""
@@ -131,7 +131,8 @@ def replace_files(files: Mapping[Path, bytes]) -> None:
     try:
         for target, data in files.items():
             target.parent.mkdir(parents=True, exist_ok=True)
-            temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+            # Threads share a process number, and so may two containers over one folder.
+            temporary = target.with_name(f".{target.name}.{token_hex(8)}.tmp")
             ready.append((temporary, target))
             temporary.write_bytes(data)
             if target.exists():

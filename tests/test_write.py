@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from generator.write import MANIFEST, read_manifest, write_pages
+from generator.write import MANIFEST, read_manifest, replace_files, write_pages
 
 
 def tree(folder: Path) -> dict[str, str]:
@@ -187,3 +188,13 @@ def test_after_a_crash_the_next_run_knows_its_pages(
     result = write_pages(tmp_path, {"c.md": "c"})
     assert result.removed == ("a.md", "b.md")
     assert tree(tmp_path) == {"c.md": "c"}
+
+
+def test_several_threads_write_one_file_at_once(tmp_path: Path) -> None:
+    """Builds at the same moment keep the same details: none takes away what another is writing."""
+    file = tmp_path / "details.json"
+    data = [b"%d" % number for number in range(400)]
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda each: replace_files({file: each}), data))
+    assert file.read_bytes() in data
+    assert [each.name for each in tmp_path.iterdir()] == ["details.json"]
