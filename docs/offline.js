@@ -6,6 +6,7 @@ const SITE = self.registration.scope;
 const CACHE = `whosays 1 ${SITE}`;
 const ENGINE = `whosays engine ${SITE}`;
 const IN_ENGINE = `${SITE}contribute/workbench/engine/`;
+const COMPILED = `whosays compiled ${IN_ENGINE}`; // what the engine makes of its sources, and keeps by itself
 const LOADED_BY_PAGE = /<(?:script|link)\b[^>]*?\b(?:src|href)="([^"]+)"/g;
 const LOADED_BY_STYLE = /url\(["']?([^"')]+)["']?\)/g;
 const LOADED_BY_SCRIPT = /\b(?:from|import)\s*\(?"(\.\.?\/[^"]+)"/g;
@@ -41,7 +42,7 @@ async function keepEngine(urls) {
 }
 
 async function forget(folders) {
-  await caches.delete(ENGINE);
+  for (const name of [ENGINE, COMPILED]) await caches.delete(name);
   const cache = await caches.open(CACHE);
   for (const { url } of await cache.keys()) if (folders.some(folder => url.startsWith(folder))) await cache.delete(url);
 }

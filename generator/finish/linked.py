@@ -7,7 +7,9 @@ it gives does what the modules did. Sites that an engine builds by itself have t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from rjsmin import jsmin  # type: ignore[import-untyped]  # it ships no types
@@ -18,9 +20,13 @@ FOLDER = "assets/workbench"
 ENTRIES = ("main.js", "worker.js")
 """The modules that a page or a worker loads; all others only stand in them."""
 
-_IMPORT = re.compile(r'^import (?:\* as (\w+)|\{([^}]*)\}) from "\./([\w-]+\.js)";$', re.MULTILINE)
+_IMPORT = re.compile(
+    r'^import (?:\* as (\w+)|\{(?!.* as )([\w, ]*)\}) from "\./([\w-]+\.js)";$', re.MULTILINE
+)
 _EXPORT = re.compile(r"^export ((?:async )?function|const) (\w+)", re.MULTILINE)
-_LIST = re.compile(r'^export \{([^}]*)\}(?: from "\./([\w-]+\.js)")?;$', re.MULTILINE)
+_LIST = re.compile(r'^export \{([\w, ]*)\}(?: from "\./([\w-]+\.js)")?;$', re.MULTILINE)
+_OWN = re.compile(r"^(?:export )?(?:(?:async )?function\*?|const|let) .*", re.MULTILINE)
+_NAME = re.compile(r"function\*? (\w+)|(\w+) = ")
 _LEFT = re.compile(r'^(?:import\b[^;]*\bfrom\b|import "|export\b).*', re.MULTILINE)
 
 _NESTED = re.compile(r"`[^`]*\$\{[^}`]*`")
@@ -43,14 +49,46 @@ def link_modules(site: Path) -> None:
         (folder / entry).write_text(linked(texts, entry), encoding="utf-8", newline="\n")
 
 
+@dataclass(frozen=True, slots=True)
+class _Module:
+    """What the linker sees of a module."""
+
+    name: str
+    """Its file's name."""
+    text: str
+    """Its text without imports, and without the word that exports."""
+    own: frozenset[str]
+    """The names that it declares at its top, and maybe some that it declares further in."""
+    exports: tuple[str, ...]
+    """Those of them that others may use."""
+    gives: tuple[str, ...]
+    """What is had of it as a whole: its exports, and those that it passes on."""
+    wholes: frozenset[tuple[str, str]]
+    """The modules that it has as a whole, by the names that it has for them."""
+
+
 def linked(texts: Mapping[str, str], entry: str) -> str:
     """Give the module `entry` with all that it imports, from the modules' texts by name.
 
-    Each module becomes a function that runs once, in the order of its imports, and gives what it
-    exports.
+    The modules stand one after the other, in the order of their imports. What a module exports is a
+    name for all of them, and so no two may export the same; what is its own is in a function of
+    its own where another has the same name.
     """
-    parts = [_as_function(name, texts[name]) for name in in_order(texts, entry)]
+    modules = [_module(name, texts[name]) for name in in_order(texts, entry)]
+    exported = Counter(name for module in modules for name in module.exports)
+    if twice := [name for name, times in exported.items() if times > 1]:
+        raise Unlinked(f"{', '.join(twice)}: two modules export the same name")
+    known = Counter(name for module in modules for name in module.own)
+    wholes = {whole for module in modules for whole in module.wholes}
+    parts = (_part(module, known, wholes) for module in modules)
     return str(jsmin("".join(parts))) + "\n"
+
+
+def names(texts: Mapping[str, str], entry: str) -> frozenset[str]:
+    """Give the names that `entry` and its modules have at the top of the file that they become."""
+    return frozenset(
+        name for module in in_order(texts, entry) for name in _module(module, texts[module]).own
+    )
 
 
 def in_order(texts: Mapping[str, str], entry: str) -> tuple[str, ...]:
@@ -76,27 +114,31 @@ def _imported(text: str) -> Iterator[str]:
     yield from (found[2] for found in _LIST.finditer(text) if found[2])
 
 
-def _as_function(name: str, text: str) -> str:
-    given = [f"{found[2]}" for found in _EXPORT.finditer(text)]
-    for found in _LIST.finditer(text):
-        each = [part.strip() for part in found[1].split(",") if part.strip()]
-        given += [f"{n}: {_called(found[2])}.{n}" if found[2] else n for n in each]
-    text = _LIST.sub("", _EXPORT.sub(r"\1 \2", _IMPORT.sub(_as_constants, text)))
+def _module(name: str, text: str) -> _Module:
+    own = frozenset(
+        found[1] or found[2] for line in _OWN.findall(text) for found in _NAME.finditer(line)
+    )
+    exports = tuple(found[2] for found in _EXPORT.finditer(text))
+    passed = tuple(each for found in _LIST.finditer(text) for each in _several(found[1]))
+    wholes = frozenset((found[3], found[1]) for found in _IMPORT.finditer(text) if found[1])
+    text = _LIST.sub("", _EXPORT.sub(r"\1 \2", _IMPORT.sub("", text)))
     if nested := _NESTED.search(text):
         raise Unlinked(f"{name}: “{nested[0]}” begins a template within a template; make it apart")
     if left := _LEFT.search(text):
         raise Unlinked(f"{name}: “{left[0]}” is no form of import or export that is linked")
-    return f"const {_called(name)} = (() => {{\n{text}\nreturn {{ {', '.join(given)} }};\n}})();\n"
+    listed = tuple(each for each in passed if each in own and each not in exports)
+    return _Module(name, text, own, (*exports, *listed), (*exports, *passed), wholes)
 
 
-def _as_constants(found: re.Match[str]) -> str:
-    whole, some, name = found.groups()
-    if whole:
-        return f"const {whole} = {_called(name)};"
-    parts = [part.strip().replace(" as ", ": ") for part in some.split(",") if part.strip()]
-    return f"const {{ {', '.join(parts)} }} = {_called(name)};"
+def _several(words: str) -> Iterable[str]:
+    return filter(None, words.replace(" ", "").split(","))
 
 
-def _called(name: str) -> str:
-    """The constant that a module becomes."""
-    return "module_" + name.removesuffix(".js").replace("-", "_")
+def _part(module: _Module, known: Counter[str], wholes: Iterable[tuple[str, str]]) -> str:
+    text, exports = module.text, ", ".join(module.exports)
+    if any(known[name] > 1 for name in module.own):
+        text = f"const {{ {exports} }} = (() => {{\n{text}\nreturn {{ {exports} }};\n}})();\n"
+    for name, called in sorted(wholes):
+        if name == module.name:
+            text += f"const {called} = {{ {', '.join(module.gives)} }};\n"
+    return text

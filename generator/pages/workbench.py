@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
-from datetime import date
 
 from generator.checks.standards import STANDARDS
-from generator.model import Alike, Codebook, Entry, Lesson, Rule, Stage
+from generator.model import Alike, Entry, Lesson, Rule, Stage, VoiceKind
 from generator.pages.definition import address
 from generator.pages.listed import Listed
 from generator.pages.mend import BRANCH
 from generator.pages.page import Library, Page
+from generator.reading.characters import UNSEEN
 
 FOLDER = "contribute/workbench"
 """Where the page stands on the site."""
@@ -22,17 +23,54 @@ IMPROVABLE = 500
 LANGUAGES = ("en",)
 """The languages that a first draft can be made in: those that drafting has words for."""
 
+VOICES: tuple[tuple[VoiceKind, str], ...] = (
+    ("person", "a person"),
+    ("organisation", "an organisation"),
+    ("document", "a document"),
+    ("unnamed", "somebody without a name"),
+)
+"""What a voice can be, in words."""
+
+UNSEEN_SIGNS = re.sub("[^ -~]", lambda sign: f"\\u{{{ord(sign[0]):x}}}", UNSEEN)
+"""What nobody can see, as a class of a regular expression of JavaScript."""
+
 _ROOT = "../../"
 
 
 @dataclass(frozen=True, slots=True)
+class StakeAsked:
+    """A stake that a new voice can have."""
+
+    id: str
+    """The name that voices use."""
+    name: str
+    """Its name in plain words."""
+    asks: str
+    """The question that decides it, or its definition."""
+
+
+@dataclass(frozen=True, slots=True)
 class WorkbenchView:
-    """All that the page shows before its script runs."""
+    """All that the page holds before its script runs."""
 
     title: str
     """Its title."""
     description: str
     """For search engines and previews."""
+    genres: tuple[str, ...]
+    """The genres that the library has."""
+    levels: tuple[str, ...]
+    """The ages that it has articles for."""
+    topics: tuple[str, ...]
+    """The topics that it has."""
+    stakes: tuple[tuple[str, str], ...]
+    """What a voice's stake can be, with its words."""
+    standards: tuple[tuple[str, str], ...]
+    """What a question's standard can be, with its words."""
+    stakes_asked: tuple[StakeAsked, ...]
+    """The stakes, as they are asked for a new voice."""
+    voices: tuple[tuple[VoiceKind, str], ...] = VOICES
+    """What a voice can be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +98,6 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
-class StandardKnown:
-    """A standard that a question can serve."""
-
-    id: str
-    """Its code."""
-    says: str
-    """What it asks of pupils, as a lesson has it, or empty."""
-
-
-@dataclass(frozen=True, slots=True)
 class Improvable:
     """An article that can be opened in the workbench."""
 
@@ -89,16 +117,12 @@ class Known:
     """Where the content is kept, or empty."""
     branch: str
     """The branch that a change is suggested to."""
-    year: str
-    """A year for the look of example dates: that of the newest marks."""
     bases: tuple[Named, ...]
     """The bases."""
     kinds: tuple[Named, ...]
     """The kinds of inference."""
     techniques: tuple[Named, ...]
     """The techniques, in the order of their groups."""
-    groups: tuple[Named, ...]
-    """The groups of techniques."""
     frames: tuple[Named, ...]
     """The frames."""
     stakes: tuple[Named, ...]
@@ -107,16 +131,10 @@ class Known:
     """The steps of the decision order."""
     rules: tuple[Rule, ...]
     """Its rules, in order."""
-    levels: tuple[str, ...]
-    """The ages that the library has articles for."""
-    topics: tuple[str, ...]
-    """The topics that the library has."""
-    genres: tuple[str, ...]
-    """The genres that it has."""
-    standards: tuple[StandardKnown, ...]
-    """The standards that the project uses."""
     articles: tuple[Improvable, ...]
     """Articles that can be improved, by title."""
+    unseen: str = UNSEEN_SIGNS
+    """What nobody can see, though some of it has a use where it stands."""
     languages: tuple[str, ...] = LANGUAGES
     """The languages that a draft can be made in."""
 
@@ -133,14 +151,25 @@ def workbench_pages(library: Library) -> tuple[Page, ...]:
     """Give the page and its file; nothing where the site does without."""
     if not library.around.workbench:
         return ()
-    view = WorkbenchView(
-        title="Workbench",
-        description="Mark an article in your browser, sentence by sentence, and send it as a suggestion.",
-    )
     data = KnownView(asdict(known(library), dict_factory=_as_json))
     return (
-        Page(f"{FOLDER}/index.md", "pages/workbench.md.j2", view),
+        Page(f"{FOLDER}/index.md", "pages/workbench.md.j2", _view(library)),
         Page(f"{FOLDER}/codebook.json", "pages/data.json.j2", data),
+    )
+
+
+def _view(library: Library) -> WorkbenchView:
+    stakes, articles = library.codebook.stakes, library.articles
+    says = ((each.id, f"{each.name.lower()}: {each.definition}") for each in stakes)
+    return WorkbenchView(
+        title="Workbench",
+        description="Mark an article in your browser, sentence by sentence, and send it as a suggestion.",
+        genres=_sorted(article.genre for article in articles),
+        levels=_sorted(article.level for article in articles),
+        topics=_sorted(topic for article in articles for topic in article.topics),
+        stakes=(("", "not decided yet"), *says),
+        standards=(("", "none"), *_standards(library.around.lessons)),
+        stakes_asked=tuple(StakeAsked(e.id, e.name, e.test or e.definition) for e in stakes),
     )
 
 
@@ -161,19 +190,13 @@ def known(library: Library) -> Known:
         version=book.version,
         repository=library.around.repository,
         branch=BRANCH,
-        year=str(_newest(book, articles).year),
         bases=_named(book.bases),
         kinds=_named(book.kinds),
         techniques=_named(book.techniques),
-        groups=_named(book.groups),
         frames=_named(book.frames),
         stakes=_named(book.stakes),
         steps=book.steps,
         rules=book.rules,
-        levels=_sorted(article.level for article in articles),
-        topics=_sorted(topic for article in articles for topic in article.topics),
-        genres=_sorted(article.genre for article in articles),
-        standards=_standards(library.around.lessons),
         articles=_improvable(articles),
     )
 
@@ -189,26 +212,19 @@ def _named(entries: Iterable[Entry]) -> tuple[Named, ...]:
             alike=entry.alike,
             group=entry.group,
             seen=entry.seen,
-            href=f"{_ROOT}techniques/#{entry.id}"
-            if entry.section == "groups"
-            else _ROOT + address(entry),
+            href=_ROOT + address(entry),
         )
         for entry in entries
     )
-
-
-def _newest(book: Codebook, articles: Iterable[Listed]) -> date:
-    days = (article.marked for article in articles)
-    return max([*(day for day in days if day), *(version.date for version in book.changes)])
 
 
 def _sorted(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted({word for word in words if word}, key=lambda word: (word.casefold(), word)))
 
 
-def _standards(lessons: Iterable[Lesson]) -> tuple[StandardKnown, ...]:
+def _standards(lessons: Iterable[Lesson]) -> Iterator[tuple[str, str]]:
     says = {standard.code: standard.says for lesson in lessons for standard in lesson.standards}
-    return tuple(StandardKnown(code, says.get(code, "")) for code in STANDARDS)
+    yield from ((code, f"{code}: {says.get(code, '')}") for code in STANDARDS)
 
 
 def _improvable(articles: Iterable[Listed]) -> tuple[Improvable, ...]:

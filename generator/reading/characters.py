@@ -15,12 +15,13 @@ from generator.model import Problem
 from generator.reading.place import Source
 from generator.reading.problem import error
 
-_SUSPECT = re.compile(
+UNSEEN = (
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
     "\u2028-\u202e\u2060-\u206f\u2800\u3164\ud800-\udfff\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0"
     "\ufff0-\ufffc\ufffe\uffff\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
 """Control, direction, joining and invisible characters, halves of a pair, and what is no character."""
+_SUSPECT = re.compile(UNSEEN)
 _USED = re.compile(
     "[\U0001f3f4](?:\U000e0067\U000e0062(?:\U000e0065\U000e006e\U000e0067"
     "|\U000e0073\U000e0063\U000e0074|\U000e0077\U000e006c\U000e0073)\U000e007f)"

@@ -20,6 +20,7 @@ from generator.reading.article import Parts
 from generator.reading.problem import ordered
 from generator.render import render
 from generator.stamp.source import source_of
+from generator.workbench.changes import changes
 from generator.workbench.located import located
 from generator.workbench.opened import as_work, opened
 from generator.workbench.parted import parted
@@ -54,13 +55,15 @@ def open_text(bench: Bench, text: str, slug: str, today: date) -> Opened:
 def check(bench: Bench, work: Work, today: date) -> Answer:
     """Write a work, and say what `whosays check` says of it, and what it comes to."""
     text = written(work)
+    differs = changes(work.base, text) if work.base else []
     parts = parted(work.path, text)
     if isinstance(parts, tuple):
         told = [shaped(problem, "").as_json() for problem in parts]
-        return {"text": text, "problems": told, "figures": None}
+        return {"text": text, "changes": differs, "problems": told, "figures": None}
     problems = located(parts, work, _problems(bench, parts, today))
     return {
         "text": text,
+        "changes": differs,
         "problems": [problem.as_json() for problem in problems],
         "figures": _figures(analyse(readable(parts))),
     }

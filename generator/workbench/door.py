@@ -14,14 +14,12 @@ from pydantic import BaseModel, ValidationError
 from generator.reading.codebook import read_codebook
 from generator.render import environment
 from generator.workbench.answers import Answer, Bench, check, open_text, preview
-from generator.workbench.begun import begun
-from generator.workbench.values import Opened, Work
-from generator.workbench.written import written
+from generator.workbench.suggested import suggested
+from generator.workbench.values import Work
 
 ROOT = Path(__file__).resolve().parents[2]
 """The project, or as much of one as a browser has: generator/, templates/, content/codebook.yml."""
 
-_NO_WORDS = "There are no words in this text."
 _NOT_UNDERSTOOD = "The page asked for something that the generator does not know."
 _UNFORESEEN = "Something went wrong in the generator. Your work is kept; undo the last change."
 
@@ -35,12 +33,6 @@ class _Asked(BaseModel):
 class _OpenAsked(_Asked):
     text: str
     slug: str
-
-
-class _DraftAsked(_OpenAsked):
-    markdown: bool = False
-    quotation: bool = False
-    language: str = "en"
 
 
 class _WorkAsked(_Asked):
@@ -81,20 +73,12 @@ def _open(given: str) -> Answer:
     return open_text(bench(), asked.text, asked.slug, asked.today).as_json()
 
 
-def _draft(given: str) -> Answer:
-    asked = _DraftAsked.model_validate_json(given)
-    work = begun(
-        asked.text,
-        asked.slug,
-        asked.today,
-        language=asked.language,
-        marked_up=asked.markdown,
-        quotation=asked.quotation,
-    )
-    if work is None:
-        raise Unanswered(_NO_WORDS)
-    told = open_text(bench(), written(work), asked.slug, asked.today)
-    return Opened(work, told.problems).as_json()
+def _suggest(given: str) -> Answer:
+    asked = _WorkAsked.model_validate_json(given)
+    made = suggested(asked.work, asked.today)
+    if isinstance(made, str):
+        return {"work": None, "why": made}
+    return {"work": made.as_json(), "why": ""}
 
 
 def _check(given: str) -> Answer:
@@ -109,7 +93,7 @@ def _preview(given: str) -> Answer:
 
 _OPS: dict[str, Callable[[str], dict[str, Any]]] = {
     "open": _open,
-    "draft": _draft,
+    "suggest": _suggest,
     "check": _check,
     "preview": _preview,
 }

@@ -170,6 +170,21 @@ class Work(_Shape):
         return found
 
 
+FIELDS = {
+    "by": ("sourced-without-voice", "unknown-voice"),
+    "kind": ("missing-inference-kind", "unknown-kind", "kind-without-inference"),
+    "from": ("unknown-statement", "rests-on-itself", "circular-support"),
+    "note": ("mark-without-note", "empty-note", "html"),
+    "technique": ("missing-technique", "unknown-technique"),
+    "see": ("unknown-record",),
+    "also": ("same-again",),
+    "reword": ("quotation-marks", "quotation-run", "quotation-share"),
+}
+"""Which of a mark's fields on the page a problem is about, by its code."""
+
+_FIELDS = {code: field for field, codes in FIELDS.items() for code in codes}
+
+
 class ProblemShape(_Shape):
     """What `whosays check` says, and what it is about."""
 
@@ -180,6 +195,7 @@ class ProblemShape(_Shape):
     line: int
     column: int
     at: str = ""
+    field: str = ""
 
 
 def shaped(problem: Problem, at: str) -> ProblemShape:
@@ -193,6 +209,7 @@ def shaped(problem: Problem, at: str) -> ProblemShape:
         line=place.line,
         column=place.column,
         at=at,
+        field=_FIELDS.get(problem.code, ""),
     )
 
 

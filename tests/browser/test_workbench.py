@@ -146,6 +146,7 @@ def test_by_touch_alone_on_a_phone_a_pasted_text_becomes_a_file_that_the_check_t
         write("#begin-text", SHORT)
         write("#begin-name", "The clock has stopped")
         write("#begin-publisher", "The Norbury Post")
+        tap("#begin [value=own]")
         tap("#begin .paste .go")
         for number in (0, 1, 4):
             tap(f"#text .s >> nth={number} >> .x")
@@ -153,7 +154,7 @@ def test_by_touch_alone_on_a_phone_a_pasted_text_becomes_a_file_that_the_check_t
             write("#note", NOTE)
             tap(".panel-top .close")
         tap("#text .s >> nth=2 >> .x")
-        tap("[data-key=walk]")
+        tap(".walk-start")
         for _ in range(2):
             tap("#panel .walk button:text-is('No')")
         assert "own words" in page.inner_text("#panel .walk h3")
@@ -162,7 +163,7 @@ def test_by_touch_alone_on_a_phone_a_pasted_text_becomes_a_file_that_the_check_t
         tap("[data-key=add-voice]")
         write("#voice-name", "Ada Quill")
         write("#voice-role", "the clock keeper")
-        tap("[name=voice-stake][value=party]")
+        tap(".maker [value=party]")
         tap(".maker .go")
         write("#note", "She keeps it, and has seen it.")
         choose("said")

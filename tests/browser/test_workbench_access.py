@@ -44,14 +44,30 @@ def visitor(browser: Browser, site_url: str) -> Iterator[Visitor]:
         yield one
 
 
+@pytest.fixture(scope="module")
+def leaver(browser: Browser, site_url: str) -> Iterator[Visitor]:
+    """Somebody who has gone back to the beginning; the generator, which would start again, does not come."""
+    with visit(browser, site_url, generator=False, bypass_csp=True) as one:
+        one.begin(SHORT)
+        one.page.evaluate("document.querySelector('#bar button.slight').click()")
+        one.page.get_by_role("heading", name="Go on with").wait_for()
+        yield one
+
+
+def somebody(request: pytest.FixtureRequest, state: str) -> Visitor:
+    """Somebody whose page is in a state."""
+    one: Visitor = request.getfixturevalue("leaver" if state == "begin" else "visitor")
+    if state == "begin":
+        one.page.set_viewport_size({"width": 1280, "height": 800})
+    else:
+        set_up(one, state)
+    return one
+
+
 def set_up(visitor: Visitor, state: str) -> None:
-    """Bring the page into a state, from any other."""
+    """Bring the desk into a state, from any other."""
     page = visitor.page
     page.set_viewport_size({"width": 1280, "height": 800})
-    if page.locator("#desk").is_hidden():
-        page.locator(".kept-works button.to").first.click()
-        page.wait_for_selector("#text .s")
-        checked(page, "problem")
     page.locator("#text .s").nth(3).focus()
     visitor.press("Escape", "Escape", "Escape")
     if page.locator("#problems").is_visible():
@@ -61,9 +77,6 @@ def set_up(visitor: Visitor, state: str) -> None:
     )
     page.locator("#text .s").nth(3).focus()
     match state:
-        case "begin":
-            page.evaluate("document.querySelector('#bar button.slight').click()")
-            page.get_by_role("heading", name="Go on with").wait_for()
         case "walk":
             visitor.press("w")
             page.wait_for_selector("#walk-ask")
@@ -96,9 +109,9 @@ def left(visitor: Visitor) -> None:
 @pytest.mark.parametrize(
     "state", [pytest.param(s, marks=() if s in STATES[:4] else pytest.mark.long) for s in STATES]
 )
-def test_axe_finds_nothing_in_any_state(visitor: Visitor, state: str) -> None:
+def test_axe_finds_nothing_in_any_state(request: pytest.FixtureRequest, state: str) -> None:
     """Wide and narrow, light and dark, each width in one of the two."""
-    set_up(visitor, state)
+    visitor = somebody(request, state)
     around = ("#panel .finder",) if state == "finder" else ()
     found = [
         line
@@ -112,10 +125,10 @@ def test_axe_finds_nothing_in_any_state(visitor: Visitor, state: str) -> None:
 
 @pytest.mark.long
 @pytest.mark.parametrize("state", ["begin", "marking"])
-def test_axe_finds_nothing_in_the_other_looks(visitor: Visitor, state: str) -> None:
+def test_axe_finds_nothing_in_the_other_looks(request: pytest.FixtureRequest, state: str) -> None:
     """The same, with the colours the other way round."""
     assert set(LOOKS).isdisjoint(OTHER_LOOKS)
-    set_up(visitor, state)
+    visitor = somebody(request, state)
     found = [
         line for look in looks(visitor.page, OTHER_LOOKS) for line in faults(visitor.page, look)
     ]
@@ -124,10 +137,10 @@ def test_axe_finds_nothing_in_the_other_looks(visitor: Visitor, state: str) -> N
 
 @pytest.mark.parametrize("state", STATES)
 def test_nothing_scrolls_sideways_on_a_small_screen_or_at_400_percent(
-    visitor: Visitor, state: str
+    request: pytest.FixtureRequest, state: str
 ) -> None:
     """A phone of 320 px; and a window of 1280 by 800 px at 400 %, which is one of 320 by 200."""
-    set_up(visitor, state)
+    visitor = somebody(request, state)
     found = []
     for height in (640, 200):
         visitor.page.set_viewport_size({"width": 320, "height": height})

@@ -1,12 +1,16 @@
-"""The workbench stays fluent with 200 statements: an edit draws what it changed, and asks the generator once."""
+"""The workbench stays fluent with 200 statements: an edit draws what it changed, and asks the generator once.
+
+What a key takes is counted and not timed; `python -m bench.workbench` times it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pytest
 from playwright.sync_api import Browser
 
+from tests.browser.traced import Shown, traced
 from tests.browser.visitor import Visitor, visit
 
 LONG = "\n\n".join(
@@ -43,6 +47,9 @@ window.told = async () => {
 """
 """Tells which statements an edit draws again, and what is asked of the worker, which stays dumb."""
 
+MOST_STYLED, MOST_LAID_OUT = 100, 100
+"""Elements and boxes of the desk that one key may concern; the desk has 1,400 and 2,400."""
+
 
 @pytest.fixture(scope="module")
 def visitor(browser: Browser, site_url: str) -> Iterator[Visitor]:
@@ -51,10 +58,43 @@ def visitor(browser: Browser, site_url: str) -> Iterator[Visitor]:
         one.page.add_init_script(WATCH)
         one.page.reload()
         one.page.fill("#begin-text", LONG)
+        one.page.check("[name=begin-rights][value=own]")
+        one.page.check("#begin [value=own]")
         one.page.click("#begin .paste .go")
         one.page.wait_for_selector("#text .s")
         assert len(one.states()) == 200
         yield one
+
+
+def shown(visitor: Visitor, keys: Sequence[str]) -> list[Shown]:
+    """What each key makes the browser do until it shows."""
+
+    def press() -> None:
+        for key in keys:
+            visitor.press(key)
+            visitor.page.evaluate("new Promise(done => setTimeout(done, 90))")
+
+    return traced(visitor.page, press)
+
+
+def test_a_key_makes_the_browser_work_on_little(visitor: Visitor) -> None:
+    """Of 200 statements in 40 paragraphs: two paragraphs are painted at most, and few elements looked at."""
+    visitor.page.locator("#text .s").nth(149).click()
+    visitor.press("u")
+    done = {"next statement": shown(visitor, ("ArrowDown", "ArrowUp", "ArrowDown"))}
+    done["basis"] = shown(visitor, "ius")
+    visitor.press("n")
+    visitor.reach("note")
+    done["note"] = shown(visitor, "word")
+    visitor.press("Escape")
+    for name, keys in done.items():
+        assert len(keys) >= 3, name
+        for each in keys:
+            paragraphs = [part for part in each.painted if "verse" in part]
+            assert len(paragraphs) <= (0 if name == "note" else 2), (name, each)
+            assert len(each.painted) <= 8, (name, each)
+            assert each.styled <= MOST_STYLED, (name, each)
+            assert each.laid_out <= MOST_LAID_OUT, (name, each)
 
 
 def test_a_key_draws_the_statement_that_it_marks_and_no_other(visitor: Visitor) -> None:

@@ -22,6 +22,15 @@ LISTED = "async () => Object.values((await (await fetch('engine/engine.json')).j
 ADD = """async () => (await caches.open((await caches.keys()).find(each => each.startsWith("whosays engine "))))
   .put("engine/packages.0.zip", new Response("old"))"""
 
+COMPILED = """async () => {
+  const name = (await caches.keys()).find(each => each.startsWith("whosays compiled "));
+  const cache = name && await caches.open(name), [key] = cache ? await cache.keys() : [];
+  const kept = key ? await (await cache.match(key)).text() : "";
+  if (kept.startsWith("PK")) await cache.put(key, new Response("damaged"));
+  return kept.startsWith("PK");
+}"""
+"""Whether the engine has kept what it compiled; where it has, that is damaged now."""
+
 LEFT = """async () => {
   const entries = [];
   for (const { name } of await indexedDB.databases()) {
@@ -55,6 +64,16 @@ def kept(visitor: Visitor, but: str = "nothing") -> None:
         arg=but,
         timeout=PATIENCE,
     )
+
+
+@pytest.mark.long
+def test_what_was_compiled_is_kept_and_made_anew_where_it_is_damaged(visitor: Visitor) -> None:
+    """A start keeps it for the next one; a start that finds it damaged works all the same, and keeps it again."""
+    for _ in range(2):
+        checked(visitor.page, "problem")
+        visitor.page.wait_for_function(COMPILED, timeout=PATIENCE)
+        visitor.page.reload()
+    checked(visitor.page, "problem")
 
 
 def names(visitor: Visitor, script: str) -> set[str]:

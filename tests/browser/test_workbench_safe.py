@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Error, Page
+from playwright.sync_api import Browser, BrowserContext, Error, Page, Route
 
 from tests.browser.visitor import PATIENCE, PLACE, SHORT, Visitor, visit
 from tests.conftest import ROOT
 
 ARTICLES = sorted((ROOT / "content" / "articles").glob("*.md"))
 
-RUNTIME = ROOT / "docs" / "assets" / "workbench" / "runtime.js"
+MODULES = ROOT / "docs" / "assets" / "workbench"
 
 WRITE_ALL = """async ({ slugs, today }) => {
   const { connect } = await import(new URL("../../assets/workbench/runtime.js", location).href);
@@ -28,10 +29,15 @@ WRITE_ALL = """async ({ slugs, today }) => {
 }"""
 
 
+def fulfilled(file: Path) -> Callable[[Route], None]:
+    """Answers with a file."""
+    return lambda route: route.fulfill(path=file)
+
+
 @pytest.fixture
 def visitor(browser: Browser, site_url: str) -> Iterator[Visitor]:
-    """Somebody with a short text on the desk, and one statement marked; the engine is not waited for."""
-    with visit(browser, site_url) as one:
+    """Somebody with a short text on the desk, and one statement marked; the engine does not come."""
+    with visit(browser, site_url, generator=False) as one:
         one.begin(SHORT)
         one.statement("Nobody has")
         one.press("u")
@@ -66,9 +72,8 @@ def test_every_article_comes_out_of_the_page_byte_for_byte(browser: Browser, sit
         browser, site_url, f"{PLACE}#improve={one.stem}", service_workers="block"
     ) as visitor:
         page = visitor.page
-        page.route(  # the site has the modules as one file
-            "**/assets/workbench/runtime.js", lambda route: route.fulfill(path=RUNTIME)
-        )
+        for name in ("runtime.js", "say.js"):  # the site has the modules as one file
+            page.route(f"**/assets/workbench/{name}", fulfilled(MODULES / name))
         page.wait_for_selector("#text .s", timeout=PATIENCE)
         page.wait_for_function("() => document.getElementById('send-text').value", timeout=PATIENCE)
         assert page.input_value("#send-text").encode() == one.read_bytes()

@@ -50,9 +50,9 @@ class Visitor:
         self.page = page
 
     def focused(self) -> str:
-        """What has the focus: its tag, id, key and first words."""
+        """What has the focus: its tag, id, name, key and first words."""
         found: str = self.page.evaluate(
-            "(e => [e.tagName, e.id, e.dataset.key ?? e.dataset.at ?? '', e.textContent.slice(0, 60)].join(' '))"
+            "(e => [e.tagName, e.id, e.name ?? '', e.dataset.key ?? e.dataset.at ?? '', e.textContent.slice(0, 60)].join(' '))"
             "(document.activeElement)"
         )
         return found
@@ -107,12 +107,14 @@ class Visitor:
         self.page.wait_for_function("document.activeElement.dataset.key?.startsWith('by-')")
         self.press("Escape")
 
-    def begin(self, text: str, publisher: str = "The Norbury Post") -> None:
-        """Paste a text and begin, by keyboard."""
+    def begin(self, text: str, publisher: str = "The Norbury Post", right: str = "Space") -> None:
+        """Paste a text and begin, by keyboard; `right` is the key that chooses whose text it is."""
         self.press_until("Tab", "begin-text")
         self.write(text)
         self.press_until("Tab", "begin-publisher")
         self.write(publisher)
+        self.press_until("Tab", "begin-rights")
+        self.press(right)
         self.press_until("Tab", "Begin")
         self.press("Enter")
         self.page.wait_for_selector("#text .s")
@@ -123,12 +125,25 @@ class Visitor:
         return found
 
 
+DUMB = "Worker.prototype.postMessage = () => {};"
+"""Nothing is ever asked of a worker: so the generator does not come, which takes longer than most tests."""
+
+
 @contextmanager
-def visit(browser: Browser, site_url: str, place: str = PLACE, **given: Any) -> Iterator[Visitor]:  # noqa: ANN401
-    """The workbench in a window of its own; no fault of its own may be left behind."""
+def visit(
+    browser: Browser,
+    site_url: str,
+    place: str = PLACE,
+    *,
+    generator: bool = True,
+    **given: Any,  # noqa: ANN401
+) -> Iterator[Visitor]:
+    """The workbench in a window of its own, with the generator or without; no fault may be left behind."""
     context = browser.new_context(
         reduced_motion="reduce", **{"viewport": {"width": 1280, "height": 780}, **given}
     )
+    if not generator:
+        context.add_init_script(DUMB)
     page = context.new_page()
     page.set_default_timeout(30_000)
     faults: list[str] = []

@@ -154,7 +154,8 @@ def _listen(context: BrowserContext, watched: Watched) -> None:
     page = watched.page
 
     def on_console(message: ConsoleMessage) -> None:
-        if "hostile-ran" in message.text and message.type != "error":
+        said_by_browser = message.type == "error" or message.text.startswith("The specified value ")
+        if "hostile-ran" in message.text and not said_by_browser:  # of a field that takes no such
             watched.ran.append(f"console: {message.text[:80]}")
 
     def on_request(request: Request) -> None:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Error, Page
 
+from generator.pages import Around, collect
+from generator.pages.workbench import workbench_pages
+from generator.render import environment, render
+from tests import sample
 from tests.conftest import ROOT
 
 MODULES = ROOT / "docs" / "assets" / "workbench"
@@ -22,8 +28,33 @@ Run = Callable[..., Any]
 
 def skeleton(part: str) -> str:
     """What the workbench's page has of one of its parts before a script runs."""
-    page = (ROOT / "templates" / "pages" / "workbench.md.j2").read_text(encoding="utf-8")
-    return page.partition(f'<section id="{part}"')[2].partition(">")[2].partition("\n</section>")[0]
+    return (
+        rendered()
+        .partition(f'<section id="{part}"')[2]
+        .partition(">")[2]
+        .partition("\n</section>")[0]
+    )
+
+
+def templates() -> str:
+    """What its scripts copy, of whatever part."""
+    return "".join(re.findall(r"<template id=\"(?!one-of).*?</template>", rendered(), re.DOTALL))
+
+
+@cache
+def rendered() -> str:
+    """The workbench's page, as its template gives it."""
+    page, _ = workbench_pages(collect([], Around(sample.codebook())))
+    return render(page, environment(ROOT / "templates"))
+
+
+EMPTY = b"<!doctype html><html lang=en><title>Empty</title><link rel=icon href=data:,>"
+
+
+def taught() -> str:
+    """The module that says the words, which main.js gives them on the page, with its words."""
+    words = (MODULES / "words.json").read_text(encoding="utf-8")
+    return (MODULES / "say.js").read_text(encoding="utf-8") + f"learn({words});\n"
 
 
 class _Modules(SimpleHTTPRequestHandler):
@@ -36,15 +67,19 @@ class _Modules(SimpleHTTPRequestHandler):
         return str(folder / Path(path.partition("?")[0]).name)
 
     def do_GET(self) -> None:
-        if self.path.partition("?")[0] != "/":
-            return super().do_GET()
-        page = b"<!doctype html><html lang=en><title>Empty</title><link rel=icon href=data:,>"
+        path = self.path.partition("?")[0]
+        if path == "/":
+            return self._send(EMPTY, "text/html; charset=utf-8")
+        if path == "/say.js":
+            return self._send(taught().encode(), "text/javascript; charset=utf-8")
+        return super().do_GET()
+
+    def _send(self, body: bytes, kind: str) -> None:
         self.send_response(200)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(page)))
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(body)))
         self.end_headers()
-        self.wfile.write(page)
-        return None
+        self.wfile.write(body)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002
         """Say nothing: the tests say what was wrong."""
@@ -60,6 +95,31 @@ def modules_url() -> Iterator[str]:
     server.shutdown()
     server.server_close()
     thread.join()
+
+
+@pytest.fixture(scope="session")
+def lent(browser: Browser) -> Iterator[Page]:
+    """One window for the tests that need no other: a new one takes longer than most of them."""
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def empty(lent: Page, modules_url: str) -> Iterator[Page]:
+    """The empty page, anew, in a window that others had; none may leave a fault behind."""
+    faults: list[str] = []
+
+    def hear(error: Error) -> None:
+        faults.append(str(error))
+
+    lent.on("pageerror", hear)
+    lent.goto(modules_url)
+    yield lent
+    lent.remove_listener("pageerror", hear)
+    lent.unroute_all()
+    lent.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
+    assert not faults
 
 
 def runner(page: Page) -> Run:

@@ -1,8 +1,9 @@
 /* What the tests of the edits share: what must hold of every work, and edits by chance that a seed repeats. */
 import * as edits from "/edits.js";
+import { textOf } from "/values.js";
 import { createStore } from "/store.js";
 
-export { edits, createStore };
+export { edits, createStore, textOf };
 
 const TEXT = `The harbour bridge opens twice
 
@@ -13,7 +14,7 @@ Everyone knows that the old ferry was slow. It was also cheap. What will the cou
 - A list has items. They have sentences too.
 - The second item is short.`;
 
-export const given = { quotation: false, language: "en", today: "2026-11-22" };
+export const given = { unseen: "[\u200b\u200d\u202e\ufeff]", quotation: false, language: "en", today: "2026-11-22" };
 export const sample = (options = {}) => edits.fresh(TEXT, { ...given, ...options }).work;
 
 /** mulberry32: the same numbers for the same seed. */
@@ -101,7 +102,7 @@ function step(work, luck) {
     () => edits.missing(work, luck.below(3), luck.pick([null, { why: "They would know." }])),
     () => edits.question(work, null, { ask: `What rests on ${id}?` }),
     () => edits.front(work, luck.pick([["title"], ["original", "url"], ["topics", "0"]]), luck.pick(["A title", undefined])),
-    () => edits.reword(work, id, luck.pick(["The bridge opened twice, it seems.", `Well: ${edits.wordsOf(work, work.statements.find(each => each.id === id))}`])),
+    () => edits.reword(work, id, luck.pick(["The bridge opened twice, it seems.", `Well: ${textOf(work, work.statements.find(each => each.id === id))}`])),
     () => edits.decide(work, id),
   ])();
 }

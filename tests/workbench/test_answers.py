@@ -15,10 +15,11 @@ from generator.model import Problem
 from generator.pages import Around
 from generator.pages.summary import plain
 from generator.reading.article import read_article
+from generator.rules import RULES
 from generator.workbench.answers import check, open_text, preview
 from generator.workbench.door import bench
 from generator.workbench.opened import opened
-from generator.workbench.values import Work
+from generator.workbench.values import FIELDS, Work
 from tests.case_files import FRONT
 from tests.conftest import ROOT
 from tests.workbench.edited import with_front, with_statement, without_framing
@@ -163,3 +164,9 @@ def test_a_framing_mark_that_is_not_decided_is_not_written() -> None:
     one = check(bench(), undecided, TODAY)["text"]
     assert one == check(bench(), without_framing(work, 0), TODAY)["text"]
     assert FRONT
+
+
+def test_the_fields_of_problems_are_those_of_codes_that_there_are() -> None:
+    """A code that is renamed loses its field in silence otherwise."""
+    codes = {code for codes in FIELDS.values() for code in codes}
+    assert codes <= RULES.keys()

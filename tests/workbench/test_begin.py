@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterator
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.workbench.conftest import skeleton
 
@@ -16,18 +16,18 @@ ARTICLE = "---\ntitle: Bells\n---\n\n[It rang.]{.unsourced}[^s1]\n\n[^s1]: Anybo
 
 BEGIN = """async form => {
   const [{signal}, {fresh}] = await Promise.all(["context", "edits"].map(name => import(`/${name}.js`)));
-  const known = {languages: ["en"], articles: [{slug: "the-bell", title: "The bell"}]};
+  const known = {unseen: "[]", languages: ["en"], articles: [{slug: "the-bell", title: "The bell"}]};
   window.opened = [];
   window.asked = [];
   const host = document.createElement("section");
   document.body.replaceChildren(host);
   host.innerHTML = form;
-  (await import("/begin.js")).mount(host, {known, today: "2026-11-23", announce() {},
+  (await import("/begin.js")).mountBegin(host, {known, today: "2026-11-23", announce() {},
     engine: signal({state: "ready", done: 0, total: 0, what: ""}),
     saving: {how: "kept", list: async () => []},
     ask: async (op, given) => {
       asked.push([op, given]);
-      const work = fresh("One.", {quotation: false, language: "en", today: "2026-11-23"}).work;
+      const work = fresh("One.", {unseen: "[]", quotation: false, language: "en", today: "2026-11-23"}).work;
       return given.text.includes("broken") ? {work: null, problems: [{line: 3, message: "No.", hint: "Mend it."}]}
         : {work: {...work, slug: given.slug, base: given.text}, problems: []};
     },
@@ -37,20 +37,14 @@ BEGIN = """async form => {
 
 
 @pytest.fixture(name="page")
-def begin(browser: Browser, modules_url: str) -> Iterator[Page]:
-    """Begin, on a page of its own."""
-    page = browser.new_page()
-    faults: list[str] = []
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    page.route(
+def begin(empty: Page) -> Page:
+    """Begin, on an otherwise empty page."""
+    empty.route(
         "**/articles/the-bell/source.gz",
         lambda route: route.fulfill(body=gzip.compress(ARTICLE.encode())),
     )
-    page.goto(modules_url)
-    page.evaluate(BEGIN, skeleton("begin"))
-    yield page
-    page.close()
-    assert not faults
+    empty.evaluate(BEGIN, skeleton("begin"))
+    return empty
 
 
 def opened(page: Page) -> dict[str, Any]:
@@ -61,17 +55,18 @@ def opened(page: Page) -> dict[str, Any]:
     return works[0]
 
 
-def start(page: Page, text: str) -> None:
-    """Paste a text and begin."""
+def start(page: Page, text: str, right: str = "own") -> None:
+    """Paste a text, say whose it is, and begin."""
     page.get_by_label("Paste it here").fill(text)
+    if right:
+        page.check(f"[name=begin-rights][value={right}]")
     page.get_by_role("button", name="Begin", exact=True).click()
 
 
 def test_a_pasted_text_becomes_a_work(page: Page) -> None:
     page.get_by_label("Its title", exact=True).fill("Été of bells")
     page.get_by_label("Who published it").fill("The Post")
-    page.get_by_role("radio", name="with a licence").check()
-    start(page, "It rang. It <b>rang</b> again.")
+    start(page, "It rang. It <b>rang</b> again.", "licensed")
     work = opened(page)
     assert work["slug"] == "ete-of-bells"
     assert work["front"]["original"] == {"publisher": "The Post"}
@@ -79,9 +74,23 @@ def test_a_pasted_text_becomes_a_work(page: Page) -> None:
     assert [block["text"] for block in work["blocks"]] == ["It rang. It <b>rang</b> again."]
 
 
+def test_whose_text_it_is_has_to_be_said(page: Page) -> None:
+    """None is chosen; who goes on without is led there, and told at the field."""
+    assert page.locator("[name=begin-rights]:checked").count() == 0
+    start(page, "It rang.", "")
+    group = page.get_by_role("radiogroup", name="Whose text is it?")
+    expect(page.get_by_role("alert")).to_contain_text("Say whose text it is first")
+    expect(group).to_have_accessible_description(re.compile("Say whose text it is first"))
+    expect(page.get_by_role("radio", name="My own")).to_be_focused()
+    assert page.evaluate("opened") == []
+    page.keyboard.press("ArrowDown")
+    expect(page.get_by_role("alert")).to_have_text("")
+    page.keyboard.press("Enter")
+    assert opened(page)["front"]["rights"] == "licensed"
+
+
 def test_somebody_else_s_text_is_kept_as_source_only(page: Page) -> None:
-    page.get_by_role("radio", name="may not be republished").check()
-    start(page, "It rang. It rang again.")
+    start(page, "It rang. It rang again.", "quotation")
     work = opened(page)
     assert work["front"]["rights"] == "quotation"
     assert "rang" not in work["blocks"][0]["text"]

@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
-from generator.build import files_of_source, gzipped
+from generator.build import files_of_source
 from generator.drafting.words import languages
+from generator.gzipped import gzipped
 from generator.model import Codebook
 from generator.pages import Around, collect
 from generator.pages.workbench import LANGUAGES, workbench_pages
@@ -90,7 +91,7 @@ def test_a_site_without_the_workbench_has_nothing_of_it(book: Codebook) -> None:
 def test_an_articles_file_is_packed_the_same_wherever_it_is_made() -> None:
     """To the byte: no name, no time, no system; and it comes back as it was."""
     text = "\ufeff---\r\ntitle: Ä 👩\n"
-    packed = gzipped(text)
+    packed = gzipped(text.encode())
     assert gzip.decompress(packed) == text.encode()
     assert packed[:10] == b"\x1f\x8b\x08\0\0\0\0\0\x02\xff"
-    assert packed == gzipped(text)
+    assert packed == gzipped(text.encode())

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
+from tests.workbench.conftest import skeleton
 from tests.workbench.test_sending import DESK
 
 KNOWN = {
-    **{key: [] for key in ("levels", "genres", "standards", "articles")},
-    "topics": ["bells"],
-    "stakes": [{"id": "party", "name": "Party", "is": "has much to lose"}],
+    "articles": [],
     "frames": [
         {
             **dict.fromkeys(("test", "example", "group", "href"), ""),
@@ -29,25 +27,19 @@ KNOWN = {
 
 
 @pytest.fixture(name="page")
-def details(browser: Browser, modules_url: str) -> Iterator[Page]:
-    """The details of a work, on a page of their own; `desk` is what they are given."""
-    page = browser.new_page()
-    faults: list[str] = []
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    page.goto(modules_url)
-    page.evaluate(
+def details(empty: Page) -> Page:
+    """The details of a work, on an otherwise empty page; `desk` is what they are given."""
+    empty.evaluate(
         f"""async given => {{
           const tools = await import("/random_edits.js");
           {DESK}
           window.desk = context;
-          (await import("/details.js")).mount(host, context);
+          (await import("/details.js")).mountDetails(host, context);
           for (const each of host.querySelectorAll("details")) each.open = true;
         }}""",
-        {"known": KNOWN},
+        {"known": KNOWN, "page": skeleton("details")},
     )
-    yield page
-    page.close()
-    assert not faults
+    return empty
 
 
 def front(page: Page) -> dict[str, Any]:

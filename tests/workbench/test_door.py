@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from datetime import date
 from typing import Any
 
 import pytest
 from hypothesis import given
 
 from generator.workbench import door
+from generator.workbench.begun import begun
 from tests.conftest import ROOT
 from tests.fuzz.grammar import damaged
 from tests.test_rooms import NOT_IN_A_BROWSER
@@ -21,21 +23,25 @@ TEXT = (
 )
 
 
+TODAY = date(2026, 11, 23)
+
+
 def ask(op: str, **asked: Any) -> dict[str, Any]:  # noqa: ANN401
     """Ask, and take the answer."""
     answered: dict[str, Any] = json.loads(door.answer(op, json.dumps(asked)))
     return answered
 
 
-def drafted(**others: Any) -> dict[str, Any]:  # noqa: ANN401
+def drafted(*, quotation: bool = False) -> dict[str, Any]:
     """A first draft."""
-    settings = {"markdown": False, "quotation": False, "language": "en", "today": "2026-11-23"}
-    return ask("draft", **{"text": TEXT, "slug": "x", **settings, **others})
+    work = begun(TEXT, "x", TODAY, language="en", marked_up=False, quotation=quotation)
+    assert work
+    return work.model_dump(mode="json", by_alias=True)
 
 
 def test_a_draft_is_suggestions() -> None:
     """Each mark is one, and the dots of what is to be filled in are gone."""
-    work = drafted()["work"]
+    work = drafted()
     assert work["base"] == ""
     assert [(s["id"], s["basis"], s["draft"]) for s in work["statements"]] == [
         *(("s1", "sourced", True), ("s2", "inferred", True), ("s3", "unsourced", True))
@@ -47,8 +53,7 @@ def test_a_draft_is_suggestions() -> None:
 
 def test_a_draft_for_own_words_keeps_the_original_beside_it() -> None:
     """Three dots for each sentence; its words are nowhere in the file."""
-    answer = drafted(quotation=True)
-    work = answer["work"]
+    work = drafted(quotation=True)
     assert [s["source"] for s in work["statements"]] == [
         *("The mayor, Ada Renn, said it was a triumph.", "It will rain.", "A 👩 sings.")
     ]
@@ -61,7 +66,7 @@ def test_a_draft_for_own_words_keeps_the_original_beside_it() -> None:
 
 def test_a_draft_opens_again_as_it_was() -> None:
     """Its file, written and opened."""
-    work = drafted()["work"]
+    work = drafted()
     text = ask("check", work=work, today="2026-11-23")["text"]
     again = ask("open", text=text, slug="x")["work"]
     for key in ("front", "statements", "framing", "cues", "blocks"):
@@ -76,8 +81,7 @@ def test_a_draft_opens_again_as_it_was() -> None:
         ("check", "[]"),
         ("check", '{"work": {"version": 2}}'),
         ("open", '{"text": 1, "slug": "x"}'),
-        ("draft", '{"text": "", "slug": "x"}'),
-        ("draft", '{"text": "Some words.", "slug": "x", "language": "tlh"}'),
+        ("suggest", '{"work": null}'),
     ],
 )
 def test_what_cannot_be_answered_is_said_in_a_sentence(op: str, asked: str) -> None:
@@ -90,7 +94,7 @@ def test_what_cannot_be_answered_is_said_in_a_sentence(op: str, asked: str) -> N
 
 def test_places_that_no_text_has_do_no_harm() -> None:
     """A block that is not there, ends before beginnings, halves of a sign: those marks are left out."""
-    work = drafted()["work"]
+    work = drafted()
     for block, start, end in ((9, 0, 1), (0, 5, 2), (1, 3, 4), (0, 0, 999)):
         work["framing"].append(
             {"id": "f9", "block": block, "start": start, "end": end, "technique": "doubt"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.pages.workbench import UNSEEN_SIGNS
 from tests.workbench.conftest import Run
 
 SEEDS = 40
@@ -65,8 +66,11 @@ def test_in_quotation_mode_no_sentence_of_the_original_is_in_the_text(run: Run) 
 
 def test_what_nobody_can_see_is_taken_out_and_counted(run: Run) -> None:
     made = run(
-        "(tools, text) => tools.edits.fresh(text, tools.given)",
-        "A\u200bb\u202ec\r\nd\u00a0e \U0001f469\u200d\U0001f52c می\u200cروم.\u2028f\ufeff",
+        "(tools, [text, unseen]) => tools.edits.fresh(text, {...tools.given, unseen})",
+        [
+            "A\u200bb\u202ec\r\nd\u00a0e \U0001f469\u200d\U0001f52c می\u200cروم.\u2028f\ufeff",
+            UNSEEN_SIGNS,
+        ],
     )
     assert made["work"]["blocks"][0]["text"] == "Abc d e \U0001f469\u200d\U0001f52c می\u200cروم. f"
     assert made["dropped"] == 3
@@ -87,7 +91,7 @@ def test_a_split_leaves_the_decision_with_the_first_and_the_space_to_neither(run
         """tools => {
           let work = tools.edits.statement(tools.sample(), "s1", {basis: "unsourced", note: "Why."});
           work = tools.edits.split(work, "s1", 38);
-          return work.statements.slice(0, 2).map(mark => [mark.id, mark.basis, mark.note, tools.edits.wordsOf(work, mark)]);
+          return work.statements.slice(0, 2).map(mark => [mark.id, mark.basis, mark.note, tools.textOf(work, mark)]);
         }"""
     )
     assert made == [
@@ -102,7 +106,7 @@ def test_a_mark_across_the_cut_keeps_the_part_that_it_has_most_of(run: Run) -> N
           let [work] = tools.edits.frame(tools.sample(), {block: 0, start: 16, end: 38});
           work = tools.edits.cue(work, {block: 0, start: 0, end: 38});
           work = tools.edits.split(work, "s1", 20);
-          return [...work.framing, ...work.cues].map(mark => tools.edits.wordsOf(work, mark));
+          return [...work.framing, ...work.cues].map(mark => tools.textOf(work, mark));
         }"""
     )
     assert made == ["every trip by half", "The bridge will cut"]
@@ -118,7 +122,7 @@ def test_a_join_puts_two_together_and_what_named_the_second_names_the_first(run:
           work = e.missing(work, null, {what: "A ferryman", why: "s2 is about them", at: "s2"});
           work = e.question(work, null, {ask: "What of s2? And s20?"});
           work = e.join(work, "s1");
-          return [e.wordsOf(work, work.statements[0]), work.statements[0].note, work.statements[2].from,
+          return [tools.textOf(work, work.statements[0]), work.statements[0].note, work.statements[2].from,
             work.statements[2].note, work.front.missing[0].at, work.front.questions[0].ask];
         }"""
     )
@@ -174,7 +178,7 @@ def test_a_mark_begins_and_ends_with_a_word_and_keeps_quotation_marks_round_it(r
     made = run(
         """tools => [[3, 12], [65, 84], [67, 84], [0, 65]].map(([start, end]) => {
           const [work, id] = tools.edits.frame(tools.sample(), {block: 0, start, end});
-          return tools.edits.wordsOf(work, work.framing.find(mark => mark.id === id));
+          return tools.textOf(work, work.framing.find(mark => mark.id === id));
         })"""
     )
     assert made == [
@@ -231,8 +235,8 @@ def test_other_words_take_their_marks_with_them_and_move_what_follows(run: Run) 
           [work] = e.frame(work, {block: 0, start: 75, end: 82});
           work = e.cue(work, {block: 0, start: 85, end: 98});
           work = e.reword(work, "s1", "  It would shorten\\n every trip, she says. ");
-          return [work.blocks[0].text, work.framing.map(mark => e.wordsOf(work, mark)), work.cues.map(mark => e.wordsOf(work, mark)),
-            e.wordsOf(work, work.statements[1]), tools.faults(work)];
+          return [work.blocks[0].text, work.framing.map(mark => tools.textOf(work, mark)), work.cues.map(mark => tools.textOf(work, mark)),
+            tools.textOf(work, work.statements[1]), tools.faults(work)];
         }"""
     )
     assert made == [

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.conftest import ROOT
 from tests.served import served
+from tests.workbench.conftest import taught
 
 HERE = Path(__file__).parent
 MODULES = ROOT / "docs" / "assets" / "workbench"
@@ -22,7 +23,10 @@ SETUP = """async () => {
   const { connect } = await import("./assets/workbench/runtime.js");
   window.told = [];
   const tell = name => (...given) => window.told.push([name, ...given]);
-  window.runtime = connect({ onProgress: tell("progress"), onReady: tell("ready"), onFault: tell("fault") });
+  const {promise: ready, resolve, reject} = Promise.withResolvers();
+  ready.catch(() => {});
+  window.runtime = {ready, ...connect({ onProgress: tell("progress"), onReady() { tell("ready")(); resolve(); },
+    onFault(text, lasting) { tell("fault")(text, lasting); if (lasting) reject(new Error(text)); } })};
   window.said = op => window.runtime.ask(op, {}).then(() => "answered", error => error.message);
 }"""
 
@@ -32,6 +36,7 @@ def place(tmp_path: Path) -> Path:
     """A site with the module, a worker that stands in, and the list of an engine."""
     (tmp_path / "assets/workbench").mkdir(parents=True)
     shutil.copy(MODULES / "runtime.js", tmp_path / "assets/workbench")
+    (tmp_path / "assets/workbench/say.js").write_text(taught(), encoding="utf-8")
     shutil.copy(HERE / "standin.js", tmp_path / "assets/workbench/worker.js")
     (tmp_path / "index.html").write_text(EMPTY, encoding="utf-8")
     (tmp_path / "offline.js").write_text("", encoding="utf-8")

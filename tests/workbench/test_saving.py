@@ -33,33 +33,53 @@ OPEN = """async tools => {
 NewPage = Callable[..., Page]
 
 
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    """A browser that has kept nothing yet."""
+@pytest.fixture(scope="module")
+def shared(browser: Browser) -> Iterator[BrowserContext]:
+    """One browser for all these tests, and its tabs."""
     context = browser.new_context()
     yield context
     context.close()
 
 
 @pytest.fixture
+def context(shared: BrowserContext, modules_url: str) -> Iterator[BrowserContext]:
+    """A browser that has kept nothing yet."""
+    yield shared
+    for page in shared.pages:
+        page.goto("about:blank")
+    devtools = shared.new_cdp_session(shared.pages[0])
+    devtools.send(
+        "Storage.clearDataForOrigin",
+        {"origin": modules_url.rstrip("/"), "storageTypes": "all"},
+    )
+    devtools.detach()
+
+
+@pytest.fixture
 def new_page(context: BrowserContext, modules_url: str) -> NewPage:
     """Opens a tab with its saving in `window.saving`; `before` is a script that runs ahead of the page's."""
+    free = list(context.pages)
 
     def open_one(before: str = "") -> Page:
-        page = context.new_page()
-        if before:
-            page.add_init_script(before)
+        page = free.pop() if free else context.new_page()
         page.goto(modules_url)
-        runner(page)(OPEN)
+        begun(page, before)
         return page
 
     return open_one
 
 
-def again(page: Page, key: str) -> bool:
+def begun(page: Page, before: str) -> None:
+    """Begin on the empty page: it has no scripts of its own yet."""
+    if before:
+        page.evaluate(f"() => {{ {before} }}")
+    runner(page)(OPEN)
+
+
+def again(page: Page, key: str, before: str = "") -> bool:
     """Load the page anew and open what it kept."""
     page.reload()
-    runner(page)(OPEN)
+    begun(page, before)
     return bool(page.evaluate("key => again(key)", key))
 
 
@@ -216,12 +236,13 @@ def test_damaged_steps_are_left_out_and_the_work_is_kept(new_page: NewPage) -> N
 
 
 def test_without_a_database_the_small_storage_keeps_the_work(new_page: NewPage) -> None:
-    page = new_page("Object.defineProperty(window, 'indexedDB', {value: undefined});")
+    before = "Object.defineProperty(window, 'indexedDB', {value: undefined});"
+    page = new_page(before)
     assert page.evaluate("saving.how") == "small"
     key = page.evaluate("begin()")
     page.evaluate("() => { note('s1', 'one'); }")
     page.wait_for_function("kept > 0")
-    assert again(page, key)
+    assert again(page, key, before)
     assert page.evaluate("notes()") == "one"
     page.evaluate("key => saving.remove(key)", key)
     assert page.evaluate("localStorage.length") == 0

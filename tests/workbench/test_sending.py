@@ -7,6 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from generator.workbench.changes import changes
 from tests.workbench.conftest import Run, skeleton
 
 DESK = """
@@ -15,7 +16,7 @@ DESK = """
   const work = {...tools.sample(), slug: "the-bell", base: "", ...given.work};
   const context = {known, store: createStore(work), today: "2026-11-23", announce() {}, problems() {}, go() {},
     engine: signal({state: "ready", done: 0, total: 0, what: ""}),
-    checked: signal({text: given.text ?? "", problems: given.problems ?? [], figures: null}),
+    checked: signal({text: given.text ?? "", changes: given.changes ?? [], problems: given.problems ?? [], figures: null}),
     settled: async () => {},
     ask: async () => given.preview};
   const host = document.createElement("section");
@@ -30,7 +31,7 @@ def sent(run: Run, **given: object) -> dict[str, Any]:
     shown: dict[str, Any] = run(
         f"""async (tools, given) => {{
           {DESK}
-          (await import("/send.js")).mount(host, context);
+          (await import("/send.js")).mountSend(host, context);
           await new Promise(done => setTimeout(done, 300));
           const ways = host.querySelector(".ways-out");
           return {{href: ways.querySelector("a")?.href ?? "", words: ways.textContent,
@@ -65,7 +66,9 @@ def test_the_address_is_never_longer_than_it_may_be(run: Run) -> None:
 
 def test_an_improvement_goes_to_the_file_that_is_there(run: Run) -> None:
     library = {"articles": [{"slug": "the-bell", "title": "The bell"}]}
-    shown = sent(run, known=library, work={"base": "one\ntwo\n"}, text="one\n2\n")
+    before, now = "one\ntwo\n", "one\n2\n"
+    given = {"work": {"base": before}, "text": now, "changes": changes(before, now)}
+    shown = sent(run, known=library, **given)
     assert shown["href"] == "https://example.org/a/b/edit/main/content/articles/the-bell.md"
     assert shown["lines"] == ["one", "removed: two", "added: 2"]
     same = sent(run, known=library, work={"base": "one\n"}, text="one\n")
@@ -106,42 +109,6 @@ def test_errors_are_said_plainly_and_hinder_nobody(run: Run) -> None:
     assert shown["href"]
 
 
-def test_what_changes_is_the_lines_that_differ_with_two_around(run: Run) -> None:
-    before = [f"line {number}" for number in range(20)]
-    now = [*before[:5], "new", *before[6:15], *before[16:], "end"]
-    parts = run(
-        """async (_, {before, now}) => (await import("/diff.js")).changes(before, now)
-          .map(part => [part.line, part.lines.map(({sort, line}) => `${sort[0]} ${line}`)])""",
-        {"before": "\n".join(before) + "\n", "now": "\n".join(now) + "\n"},
-    )
-    end = ["s line 16", "s line 17", "s line 18", "s line 19", "a end"]
-    assert parts == [
-        [4, ["s line 3", "s line 4", "r line 5", "a new", "s line 6", "s line 7"]],
-        [14, ["s line 13", "s line 14", "r line 15", *end]],
-    ]
-
-
-def test_lines_of_both_texts_come_out_whole_and_in_order(run: Run) -> None:
-    """Of any two texts, what stays and was removed is the first, and what stays and was added the second."""
-    wrong = run(
-        r"""async () => {
-          const {changes} = await import("/diff.js");
-          let seed = 7;
-          const random = most => (seed = seed * 48271 % 2147483647) % most;
-          const text = () => Array.from({length: random(12) + 1}, () => "abcd"[random(4)]);
-          const faults = [];
-          for (let round = 0; round < 300; round++) {
-            const before = text(), now = text(), all = changes(before.join("\n"), now.join("\n")).flatMap(part => part.lines);
-            const of = sort => all.filter(each => each.sort === sort).length;
-            if (before.length - of("removed") !== now.length - of("added")) faults.push([before, now]);
-            if (before.join() === now.join() && all.length) faults.push([before, now]);
-          }
-          return faults;
-        }"""
-    )
-    assert wrong == []
-
-
 def test_a_title_becomes_a_name_for_a_file(run: Run) -> None:
     titles = ["The bell’s été", "14 strikes", "…", "ab " * 40, "Ein Ärger -- schön"]
     names = run(
@@ -160,7 +127,7 @@ def test_what_a_preview_holds_runs_nothing_and_leads_nowhere(run: Run) -> None:
     shown = run(
         f"""async (tools, given) => {{
           {DESK}
-          (await import("/preview.js")).mount(host, context);
+          (await import("/preview.js")).mountPreview(host, context);
           host.querySelector("details").open = true;
           const frame = host.querySelector("iframe");
           for (let tries = 0; tries < 100 && !frame.contentDocument?.querySelector("h1"); tries++) await new Promise(done => setTimeout(done, 20));

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from generator.workbench.begun import begun
 from generator.workbench.door import answer
+from generator.workbench.opened import opened
+from generator.workbench.suggested import merged, unmarked
+from generator.workbench.values import Work
 from tests.conftest import ROOT
-from tests.workbench.conftest import Run
+from tests.workbench.conftest import Run, skeleton, templates
 from tests.workbench.test_sending import DESK
+
+TODAY = date(2026, 11, 23)
 
 ARTICLES = [
     path
@@ -27,24 +34,16 @@ def asked(op: str, **given: object) -> dict[str, Any]:
     return answered
 
 
-def drafted(run: Run, work: dict[str, Any]) -> dict[str, Any]:
-    """The generator's draft of a work's text, as the page asks for it."""
-    given = run(
-        "async (_, work) => (await import('/merge.js')).unmarked(work)",
-        work,
-    )
-    retold = work["front"].get("rights") == "quotation"
-    language = work["front"].get("language", "en")
-    rest = {"quotation": retold, "language": language, "today": "2026-11-23", "slug": "a"}
-    draft: dict[str, Any] = asked("draft", **given, **rest)["work"]
-    return draft
-
-
 @pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.stem)
-def test_the_text_that_is_drafted_is_the_work_s_own(run: Run, path: Path) -> None:
-    work = asked("open", text=path.read_text(encoding="utf-8"), slug=path.stem)["work"]
-    blocks = [(block["kind"], block["text"]) for block in drafted(run, work)["blocks"]]
-    assert blocks == [(block["kind"], block["text"]) for block in work["blocks"]]
+def test_the_text_that_is_drafted_is_the_work_s_own(path: Path) -> None:
+    """Every block of every article of the library."""
+    work = opened(path.read_text(encoding="utf-8"), path.stem)
+    assert work
+    text, marked_up = unmarked(work.work)
+    draft = begun(text, "a", TODAY, language="en", marked_up=marked_up, quotation=False)
+    assert draft
+    blocks = [(block.kind, block.text) for block in draft.blocks]
+    assert blocks == [(block.kind, block.text) for block in work.work.blocks]
 
 
 TEXT = (
@@ -57,21 +56,17 @@ def fresh(run: Run, *, quotation: bool = False) -> dict[str, Any]:
     """A new work of the text."""
     made: dict[str, Any] = run(
         """async (_, {text, quotation}) => (await import("/edits.js")).fresh(text,
-          {quotation, language: "en", today: "2026-11-23", slug: "a", title: "A"}).work""",
+          {unseen: "[]", quotation, language: "en", today: "2026-11-23", slug: "a", title: "A"}).work""",
         {"text": TEXT, "quotation": quotation},
     )
     return made
 
 
-def merged(run: Run, work: dict[str, Any], draft: dict[str, Any]) -> dict[str, Any]:
-    """The work with the suggestions; under `why`, why there are none."""
-    made: dict[str, Any] = run(
-        """async (_, {work, draft}) => {
-          const made = (await import("/merge.js")).merged(work, draft);
-          return typeof made === "string" ? {why: made} : made;
-        }""",
-        {"work": work, "draft": draft},
-    )
+def suggest(work: dict[str, Any]) -> dict[str, Any]:
+    """The work with the suggestions."""
+    answered = asked("suggest", work=work, today="2026-11-23")
+    assert not answered["why"]
+    made: dict[str, Any] = answered["work"]
     return made
 
 
@@ -79,7 +74,7 @@ def test_what_is_decided_stays_and_the_rest_is_suggested(run: Run) -> None:
     work = fresh(run)
     work["statements"][0] |= {"basis": "unsourced", "note": "Decided."}
     work["statements"][1] |= {"aside": True}
-    made = merged(run, work, drafted(run, work))
+    made = suggest(work)
     assert made["statements"][:2] == work["statements"][:2]
     assert [each["id"] for each in made["statements"]] == ["s1", "s2", "s3", "s4"]
     assert [each["draft"] for each in made["statements"]] == [False, False, True, True]
@@ -92,7 +87,7 @@ def test_a_sentence_that_was_cut_gets_its_suggestion_on_the_whole_only(run: Run)
         "async (_, work) => (await import('/edits.js')).split(work, 's1', 9)",
         work,
     )
-    made = merged(run, cut, drafted(run, cut))
+    made = suggest(cut)
     assert [each["draft"] for each in made["statements"][:2]] == [False, False]
     assert [(each["start"], each["end"]) for each in made["statements"]] == [
         (each["start"], each["end"]) for each in cut["statements"]
@@ -101,7 +96,7 @@ def test_a_sentence_that_was_cut_gets_its_suggestion_on_the_whole_only(run: Run)
 
 def test_an_article_that_is_retold_keeps_its_own_words(run: Run) -> None:
     work = fresh(run, quotation=True)
-    made = merged(run, work, drafted(run, work))
+    made = suggest(work)
     assert made["blocks"] == work["blocks"]
     assert made["framing"] == made["cues"] == []
     assert [each["source"] for each in made["statements"]] == [
@@ -111,10 +106,34 @@ def test_an_article_that_is_retold_keeps_its_own_words(run: Run) -> None:
 
 
 def test_a_text_that_reads_otherwise_gets_no_suggestions(run: Run) -> None:
-    work = fresh(run)
-    other = drafted(run, work)
-    other["blocks"][0]["text"] = "Something else."
-    assert "none" in merged(run, work, other)["why"]
+    work = Work.model_validate(fresh(run))
+    other = work.blocks[0].model_copy(update={"text": "Something else."})
+    draft = work.model_copy(update={"blocks": (other, *work.blocks[1:])})
+    assert "none" in str(merged(work, draft))
+
+
+def test_what_a_suggested_conclusion_rests_on_is_named_as_in_the_work(run: Run) -> None:
+    """The draft counts its statements anew; an id that the work has not is left out."""
+    work = Work.model_validate(fresh(run))
+    apart = (
+        each.model_copy(update={"id": f"s{9 - number}"})
+        for number, each in enumerate(work.statements)
+    )
+    rests = {"basis": "inferred", "draft": True, "rests_on": ("s1", "s2", "s77")}
+    first, second, *rest = work.statements
+    draft = work.model_copy(
+        update={"statements": (first, second, rest[0].model_copy(update=rests), *rest[1:])}
+    )
+    made = merged(work.model_copy(update={"statements": tuple(apart)}), draft)
+    assert isinstance(made, Work)
+    assert made.statements[2].rests_on == ("s9", "s8")
+
+
+def test_a_text_without_words_gets_no_suggestions(run: Run) -> None:
+    work = {**fresh(run), "blocks": [], "statements": []}
+    answered = asked("suggest", work=work, today="2026-11-23")
+    assert answered["work"] is None
+    assert answered["why"].endswith(".")
 
 
 def walked(run: Run, keys: str, note: str = "") -> dict[str, Any]:
@@ -123,9 +142,10 @@ def walked(run: Run, keys: str, note: str = "") -> dict[str, Any]:
     made: dict[str, Any] = run(
         f"""async (tools, given) => {{
           {DESK}
+          host.tabIndex = -1;
           context.known.languages = ["en"];
           context.known.techniques = context.known.kinds = [];
-          (await import("/suggestions.js")).mount(host, context);
+          (await import("/suggestions.js")).mountSuggestions(host, context);
           const before = context.store.work, press = key => host.querySelector("[data-key=keep]")?.dispatchEvent(new KeyboardEvent("keydown", {{key, bubbles: true}}));
           const why = host.querySelector("textarea");
           why.value = given.note;
@@ -133,7 +153,12 @@ def walked(run: Run, keys: str, note: str = "") -> dict[str, Any]:
           for (const key of given.keys) press(key);
           return {{before, after: context.store.work, shown: host.textContent, focused: document.activeElement === host}};
         }}""",
-        {"work": merged(run, work, drafted(run, work)), "keys": keys, "note": note},
+        {
+            "work": suggest(work),
+            "keys": keys,
+            "note": note,
+            "page": skeleton("suggestions") + templates(),
+        },
     )
     return made
 

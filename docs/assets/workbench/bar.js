@@ -1,8 +1,9 @@
 /* The bar at the top: the strip of statements, what is decided, what is wrong, undo, and where the work is kept. */
-import { counted, isOpen, statementOf, within } from "./desk.js";
+import { isOpen, statementOf, within } from "./desk.js";
 import { byId, drawn, make } from "./dom.js";
 import { far, severities } from "./parts.js";
-import * as problemList from "./problems.js";
+import { mountProblems } from "./problems.js";
+import { say } from "./say.js";
 import { alike } from "./values.js";
 
 /**
@@ -15,7 +16,7 @@ import { alike } from "./values.js";
  * @param {{next: () => void, undo: () => void, redo: () => void, help: () => void, back: () => void, kept: import("./context.js").Signal<string>}} does
  * @returns {{problems: () => void, send: () => void}}
  */
-export function mount(host, desk, does) {
+export function mountBar(host, desk, does) {
   const { store } = desk;
   const part = (/** @type {string} */ selector) => /** @type {HTMLButtonElement} */ (host.querySelector(selector));
   const count = part("#bar-count"), wrong = part("#bar-wrong"), kept = part("#bar-kept"), undo = part("#bar-undo"), redo = part("#bar-redo");
@@ -30,7 +31,7 @@ export function mount(host, desk, does) {
   part("#bar-send").onclick = send;
   part(".close").onclick = () => toggle(false);
   list.onkeydown = event => { if (event.key === "Escape") toggle(false); };
-  problemList.mount(part(".found"), desk);
+  mountProblems(part(".found"), desk);
 
   function send() {
     byId("send").scrollIntoView();
@@ -69,7 +70,7 @@ export function mount(host, desk, does) {
       mark();
     }
     const open = work.statements.filter(isOpen).length, all = work.statements.length;
-    if (open + all / 1e4 !== last) count.replaceChildren(`${all - open} of ${all}`, make("span", { class: "wide" }, " decided"));
+    if (open + all / 1e4 !== last) count.replaceChildren(say("bar.open", { done: all - open, all }), make("span", { class: "wide" }, say("bar.decided")));
     last = open + all / 1e4;
     undo.disabled = !store.canUndo;
     redo.disabled = !store.canRedo;
@@ -98,7 +99,7 @@ export function mount(host, desk, does) {
   function problems() {
     const { errors, warnings } = severities(desk.checked.value?.problems), all = errors + warnings;
     early.hidden = desk.checked.value !== null;
-    set(wrong, !early.hidden ? "not checked" : all ? counted(all, "problem") : "no problems");
+    set(wrong, say(!early.hidden ? "bar.unchecked" : all ? "bar.problems" : "bar.fine", { n: all }));
     wrong.classList.toggle("bad", errors > 0);
   }
   /** @param {boolean} open */
@@ -116,7 +117,7 @@ export function mount(host, desk, does) {
   desk.engine.subscribe(engine => {
     const { state, done, total, what } = engine, loading = what === "loading";
     coming.hidden = state === "ready" || state === "off";
-    set(arrival, state === "failed" || (what && !loading && what !== "starting") ? what : `What checks is ${loading ? "coming" : "starting"}${far(engine)} You can mark already.`);
+    set(arrival, state === "failed" || (what && !loading && what !== "starting") ? what : say(loading ? "bar.coming" : "bar.starting", { far: far(engine) }));
     meter.hidden = state === "failed";
     if (total && loading) meter.value = done / total;
     else meter.removeAttribute("value");

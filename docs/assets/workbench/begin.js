@@ -1,32 +1,33 @@
 /* Begin: paste a text, open a file, go on with a work that this browser keeps, or improve an article. Its form is in
    the page. */
-import { button, fill, make } from "./dom.js";
+import { fill, make, plainButton } from "./dom.js";
 import { front, fresh } from "./edits.js";
 import { openWork } from "./files.js";
 import { keptWorks } from "./kept.js";
 import { far, slugOf } from "./parts.js";
+import { say } from "./say.js";
 
-const LONGEST = 200_000;
+const LONGEST_TEXT = 200_000;
 const SHOWN = 8;
-const LANGUAGES = ["en", "ar", "cy", "de", "es", "fr", "ga", "he", "it", "nl", "pl", "pt", "ru", "sv", "tr", "uk", "zh"];
-const LOST = "The generator could not be loaded, and only it can open an article’s file. Look at your connection, and try again.";
 
 /* An article's file has its front matter, and marks or notes */
 const isArticle = (/** @type {string} */ text) => /^\ufeff?---\s*\n/.test(text) && (/\]\{\s*\.(sourced|unsourced|inferred|framing)\b/.test(text) || /^\[\^[^\]]+\]:/m.test(text));
-const bare = (/** @type {string} */ name) => name.replace(/\.\w+$/, "");
+const unended = (/** @type {string} */ name) => name.replace(/\.\w+$/, "");
 
 /**
  * @param {HTMLElement} host
  * @param {import("./context.js").Base} base
  */
-export function mount(host, base) {
+export function mountBegin(host, base) {
+  const most = LONGEST_TEXT.toLocaleString("en");
   let opening = false;
-  const told = make("p", { class: "wrong", role: "alert" });
+  const told = make("p", { class: "wrong", id: "begin-wrong", role: "alert" });
   const part = (/** @type {string} */ selector) => /** @type {HTMLInputElement} */ (host.querySelector(selector));
   const text = part("#begin-text"), title = part("#begin-name"), publisher = part("#begin-publisher"), language = part("#begin-language"), file = part("#begin-file"), filter = part("#begin-filter");
-  const form = /** @type {HTMLFormElement} */ (host.querySelector("form")), progress = part(".opening-it"), found = part(".found");
+  const form = /** @type {HTMLFormElement} */ (host.querySelector("form")), progress = part(".opening-it"), choices = part(".choices"), found = part(".found");
   const names = new Intl.DisplayNames(["en"], { type: "language" });
-  language.append(...[...new Set(["en", ...base.known.languages, ...LANGUAGES])].map(code => make("option", { value: code }, names.of(code) ?? code)));
+  language.append(...[...new Set([...base.known.languages, ...say("begin.languages").split(" ")])].map(code => make("option", { value: code }, names.of(code) ?? code)));
+  choices.onchange = () => { tell(""); };
   file.onchange = () => { void take(file.files); };
   filter.oninput = list;
   form.onsubmit = event => { event.preventDefault(); start(); };
@@ -49,20 +50,20 @@ export function mount(host, base) {
   async function open(key) {
     const kept = await base.saving.open(key);
     if (kept) base.open(kept.work, key, kept);
-    else tell("This work is no longer here.", progress);
+    else tell(say("begin.gone"), progress);
   }
 
   function list() {
     const wanted = filter.value.trim().toLowerCase();
     const fit = base.known.articles.filter(each => each.title.toLowerCase().includes(wanted));
-    fill(found, ...fit.slice(0, SHOWN).map(each => make("li", {}, button(each.title, () => { void improve(each.slug); }, { class: "to", "data-key": each.slug }))),
-      fit.length > SHOWN && make("li", { class: "small" }, `and ${fit.length - SHOWN} more`), !fit.length && make("li", { class: "small" }, "None has this in its title."));
+    fill(found, ...fit.slice(0, SHOWN).map(each => make("li", {}, plainButton(each.title, () => { void improve(each.slug); }, { class: "to", "data-key": each.slug }))),
+      fit.length > SHOWN && make("li", { class: "small" }, say("begin.more", { n: fit.length - SHOWN })), !fit.length && make("li", { class: "small" }, say("begin.none")));
   }
 
   /** @param {string} given */
   function refused(given) {
-    if (!given.trim()) return "There is no text yet. Paste one, or choose a file.";
-    if (given.length > LONGEST) return `This text has ${given.length.toLocaleString("en")} characters, and ${LONGEST.toLocaleString("en")} are the most. Take a part of it.`;
+    if (!given.trim()) return say("begin.empty");
+    if (given.length > LONGEST_TEXT) return say("begin.long", { n: given.length.toLocaleString("en"), most });
     return "";
   }
 
@@ -70,37 +71,41 @@ export function mount(host, base) {
     const given = text.value;
     if (tell(refused(given))) return text.focus();
     if (isArticle(given)) return void reopen(given, slugOf(title.value || "article"), form);
-    const rights = String(new FormData(form).get("begin-rights")), named = title.value.trim();
-    const made = fresh(given, { quotation: rights === "quotation", language: language.value, slug: slugOf(named || given.trim().slice(0, 50)), title: named, today: base.today });
-    if (!made.work.statements.length) return void tell("There are no sentences in this text.");
+    const rights = String(new FormData(form).get("begin-rights") ?? ""), named = title.value.trim();
+    if (!rights) {
+      tell(say("begin.rights"), choices);
+      return part("[name=begin-rights]").focus();
+    }
+    const made = fresh(given, { unseen: base.known.unseen, quotation: rights === "quotation", language: language.value, slug: slugOf(named || given.trim().slice(0, 50)), title: named, today: base.today });
+    if (!made.work.statements.length) return void tell(say("begin.no-sentence"));
     base.open(front(front(made.work, ["rights"], rights), ["original", "publisher"], publisher.value.trim() || undefined));
-    if (made.dropped) base.announce(`${made.dropped} characters that nobody can see were left out.`);
+    if (made.dropped) base.announce(say("begin.dropped", { n: made.dropped }));
   }
 
   /** An article's file, opened by the generator. @param {string} article @param {string} slug @param {HTMLElement} near */
   async function reopen(article, slug, near) {
     if (opening) return;
     opening = true;
-    progress.textContent = "Opening the article…";
+    progress.textContent = say("begin.opening");
     try {
       const opened = await base.ask("open", { text: article.replace(/^\ufeff/, ""), slug });
       const first = opened?.problems[0];
       if (opened?.work) base.open(opened.work);
-      else tell("This file cannot be opened as an article. " + (first ? `Line ${first.line}: ${first.message} ${first.hint}` : ""), near);
+      else tell(say("begin.no-article") + (first ? say("begin.line", { ...first }) : ""), near);
     } catch {
-      tell(LOST, near);
+      tell(say("begin.lost"), near);
     }
     opening = false;
     progress.textContent = "";
   }
   base.engine.subscribe(engine => {
-    if (opening && engine.state === "coming") progress.textContent = `Opening the article${far(engine)}`;
+    if (opening && engine.state === "coming") progress.textContent = say("begin.opening-far", { far: far(engine) });
   });
 
   /** @param {string} slug */
   async function improve(slug) {
     tell("");
-    progress.textContent = "Fetching the article…";
+    progress.textContent = say("begin.fetching");
     progress.scrollIntoView({ block: "nearest" });
     try {
       const answer = await fetch(new URL(`../../articles/${encodeURIComponent(slug)}/source.gz`, document.baseURI), { credentials: "omit" });
@@ -108,7 +113,7 @@ export function mount(host, base) {
       await reopen(await new Response((await answer.blob()).stream().pipeThrough(new DecompressionStream("gzip"))).text(), slug, found);
     } catch {
       progress.textContent = "";
-      tell("The article’s file could not be fetched. Look at your connection, and try again.", found);
+      tell(say("begin.not-fetched"), found);
     }
   }
 
@@ -121,16 +126,15 @@ export function mount(host, base) {
       const { work, why } = await openWork(given);
       return work ? base.open(work) : void tell(why, file);
     }
-    const words = given.size > LONGEST * 4 ? null : decoded(await given.arrayBuffer());
+    const words = given.size > LONGEST_TEXT * 4 ? null : decoded(await given.arrayBuffer());
     if (words === null) {
-      return void tell(given.size > LONGEST * 4 ? `This file is too large: ${LONGEST.toLocaleString("en")} characters are the most.`
-        : `“${given.name}” is no plain text in UTF-8. Save it as plain text (UTF-8), or copy the text out of it and paste it.`, file);
+      return void tell(say(given.size > LONGEST_TEXT * 4 ? "begin.large" : "begin.no-text", { most, name: given.name }), file);
     }
     if (tell(refused(words), file)) return;
-    if (isArticle(words)) return void reopen(words, slugOf(bare(given.name)), file);
+    if (isArticle(words)) return void reopen(words, slugOf(unended(given.name)), file);
     text.value = words;
-    title.value ||= bare(given.name).replace(/[-_]+/g, " ");
-    base.announce("The text is in the box. Say whose it is, and begin.");
+    title.value ||= unended(given.name).replace(/[-_]+/g, " ");
+    base.announce(say("begin.in-box"));
     text.focus();
   }
   form.addEventListener("dragover", event => { event.preventDefault(); form.classList.add("over"); });
@@ -144,7 +148,8 @@ export function mount(host, base) {
 
   function asked() {
     const slug = /^#improve=([a-z0-9-]{1,80})$/.exec(location.hash)?.[1];
-    if (slug) void improve(slug);
+    if (slug && host.hidden) location.reload(); // a work is on the desk, and kept: the page starts over
+    else if (slug) void improve(slug);
   }
   addEventListener("hashchange", asked);
   asked();

@@ -1,5 +1,6 @@
 /* What the parts that mark share: the mark in hand, the words chosen, and the edits in words for the live region. */
 import { signal } from "./context.js";
+import { segmenter } from "./sentences.js";
 import { holds, isObject } from "./values.js";
 
 /**
@@ -42,8 +43,6 @@ export function createDesk(context, take) {
 export const statementOf = (work, id) => work.statements.find(each => each.id === id);
 /** @param {Work} work @param {string} id */
 export const framingOf = (work, id) => work.framing.find(each => each.id === id);
-/** @param {Work} work @param {Stretch} mark */
-export const textOf = (work, mark) => (work.blocks[mark.block]?.text ?? "").slice(mark.start, mark.end);
 /** @param {Statement} each */
 export const isOpen = each => each.draft || (!each.basis && !each.aside);
 /** @param {Stretch} inner @param {Stretch} outer */
@@ -68,32 +67,10 @@ export function voicesOf(work) {
   });
 }
 
-/** The places of the words of a text; languages without spaces are cut as the browser knows them.
- * @param {string} text
- * @param {string} language
- * @returns {[number, number][]}
- */
-export function wordsIn(text, language) {
-  /** @type {[number, number][]} */
-  const found = [];
-  const segments = typeof Intl.Segmenter === "function" ? new Intl.Segmenter(known(language), { granularity: "word" }).segment(text) : [];
-  for (const { segment, index, isWordLike } of segments) if (isWordLike) found.push([index, index + segment.length]);
-  if (!found.length) for (const match of text.matchAll(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)) found.push([match.index, match.index + match[0].length]);
-  return found;
-}
+/** The places of the words of a text, as the browser knows its language. @param {string} text @param {string} language @returns {[number, number][]} */
+export const wordsIn = (text, language) => [...segmenter(language, "word").segment(text)].flatMap(({ segment, index, isWordLike }) => isWordLike ? [[index, index + segment.length]] : []);
 
-/** @param {string} language */
-function known(language) {
-  try {
-    return Intl.getCanonicalLocales(language);
-  } catch {
-    return undefined; // an unfinished or wrong code: the browser's own language then
-  }
-}
-
-/** A text cut to be said or shown in a line. @param {string} text @param {number} [room] */
-export const brief = (text, room = 60) => text.length > room ? `${text.slice(0, text.lastIndexOf(" ", room) > 20 ? text.lastIndexOf(" ", room) : room)}…` : text;
-/** @param {number} count @param {string} one @param {string} [many] */
-export const counted = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+/** A text cut to be said or shown in a line. @param {string} text @param {number} [limit] */
+export const brief = (text, limit = 60) => text.length > limit ? `${text.slice(0, text.lastIndexOf(" ", limit) > 20 ? text.lastIndexOf(" ", limit) : limit)}…` : text;
 /** @param {unknown} value */
 export const string = value => typeof value === "string" ? value : "";

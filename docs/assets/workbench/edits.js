@@ -1,6 +1,7 @@
 /* The edits of the marks. Each takes a work and returns another; one that changes nothing returns the same, and
    one that cannot be done returns a text instead: why. */
-import { bare, crosses, each, edged, holds, inOrder, isObject, meets, only, put, says, trimmed } from "./values.js";
+import { bare, crosses, each, edged, holds, inOrder, isObject, meets, only, put, says, textOf, trimmed } from "./values.js";
+import { say } from "./say.js";
 
 export { front, voice, record, removeVoice, removeRecord, missing, question } from "./entries.js";
 export { fresh } from "./fresh.js";
@@ -13,11 +14,6 @@ export { bare };
  * @typedef {import("./types.js").Framing} Framing
  * @typedef {import("./values.js").Stretch} Stretch
  */
-
-const GONE = "This sentence is no longer there.";
-
-/** The words of a mark. @param {Work} work @param {Stretch} mark */
-export const wordsOf = (work, { block, start, end }) => work.blocks[block].text.slice(start, end);
 
 /** The statement that stands at a place of a block. @param {Work} work @param {number} block @param {number} offset */
 export const statementAt = (work, block, offset) =>
@@ -45,13 +41,13 @@ const one = (list, id, change) => each(list, mark => (mark.id === id ? change(ma
     @param {Work} work @param {string} id @param {number} offset in the block's text @returns {Work | string} */
 export function split(work, id, offset) {
   const at = work.statements.findIndex(mark => mark.id === id), whole = work.statements[at];
-  if (!whole) return GONE;
+  if (!whole) return say("edit.gone");
   const { text } = work.blocks[whole.block];
-  if (!(offset > whole.start && offset < whole.end)) return "The cut must be inside the sentence.";
-  if (/^[\p{M}\u200d\udc00-\udfff]/u.test(text.slice(offset)) || /[\udc00-\udfff]/.test(text[offset])) return "The cut would go through a letter.";
+  if (!(offset > whole.start && offset < whole.end)) return say("edit.outside");
+  if (/^[\p{M}\u200d\udc00-\udfff]/u.test(text.slice(offset)) || /[\udc00-\udfff]/.test(text[offset])) return say("edit.letter");
   const first = { ...whole, ...trimmed(text, whole.start, offset) };
   const second = { ...bare(nextId(work, "s"), { ...whole, ...trimmed(text, offset, whole.end) }), source: whole.source };
-  if (!says(wordsOf(work, first)) || !says(wordsOf(work, second))) return "There must be words on both sides of the cut.";
+  if (!says(textOf(work, first)) || !says(textOf(work, second))) return say("edit.sides");
   /** @template {Stretch} T @param {T[]} marks */
   const cut = marks => {
     const kept = each(marks, mark => {
@@ -73,8 +69,8 @@ const united = (lists, own) => [...new Set(lists)].filter(id => id !== own);
     @param {Work} work @param {string} id @returns {Work | string} */
 export function join(work, id) {
   const at = work.statements.findIndex(mark => mark.id === id), first = work.statements[at], next = work.statements[at + 1];
-  if (!first) return GONE;
-  if (next?.block !== first.block) return "No sentence follows in this paragraph.";
+  if (!first) return say("edit.gone");
+  if (next?.block !== first.block) return say("edit.last");
   const [kept, other] = first.basis || !next.basis ? [first, next] : [next, first];
   const alike = kept.basis !== "" && kept.basis === other.basis;
   const joined = {
@@ -143,10 +139,10 @@ function room(work, { block, start, end }, twins) {
   const text = work.blocks[block]?.text ?? "";
   const whole = work.statements.find(mark => mark.block === block && mark.start === start && mark.end === end);
   const place = { block, ...(whole ? { start, end } : edged(text, Math.max(0, Math.min(start, end)), Math.min(text.length, Math.max(start, end)))) };
-  if (!says(text.slice(place.start, place.end))) return "Select the words first.";
-  if (!work.statements.some(mark => holds(mark, place))) return "Select words of one sentence. Two sentences can be joined.";
-  if ([...work.framing, ...work.cues].some(mark => crosses(mark, place))) return "These words cross the edge of another mark. Select all of its words, or fewer.";
-  if (twins.some(mark => holds(mark, place) && holds(place, mark))) return "These words are marked already.";
+  if (!says(text.slice(place.start, place.end))) return say("edit.select");
+  if (!work.statements.some(mark => holds(mark, place))) return say("edit.two");
+  if ([...work.framing, ...work.cues].some(mark => crosses(mark, place))) return say("edit.crosses");
+  if (twins.some(mark => holds(mark, place) && holds(place, mark))) return say("edit.twice");
   return place;
 }
 
@@ -185,8 +181,8 @@ export function uncue(work, place) {
     @param {Work} work @param {string} id @param {string} text @returns {Work | string} */
 export function reword(work, id, text) {
   const whole = work.statements.find(mark => mark.id === id);
-  if (!whole) return GONE;
-  const before = wordsOf(work, whole), after = text.replace(/\s+/g, " ").trim() || "…";
+  if (!whole) return say("edit.gone");
+  const before = textOf(work, whole), after = text.replace(/\s+/g, " ").trim() || "…";
   if (before === after) return work;
   const most = Math.min(before.length, after.length), more = after.length - before.length;
   let head = 0, tail = 0;

@@ -12,11 +12,8 @@
 
 const SHUT = ["XMLHttpRequest", "WebSocket", "WebTransport", "EventSource", "BroadcastChannel", "indexedDB", "caches"];
 const HOME = "/project";
-const READY = `
-import sys
-sys.path.insert(0, "${HOME}")
-sys.dont_write_bytecode = True
-`;
+const LATER = 8_000; // milliseconds: by then the first questions are answered
+const COMPILED = `from pathlib import Path; from generator.workbench.compiled import compiled; compiled(Path("${HOME}"))`;
 
 /**
  * Load the engine that a folder of the site holds.
@@ -63,18 +60,26 @@ export async function start(folder, listed, tell) {
     lockFileContents: { info: { abi_version: listed.abi, arch: "wasm32" }, packages: {} },
     packageBaseUrl: folder,
   });
+  const shelf = await self.caches?.open(`whosays compiled ${folder}`).catch(() => undefined);
+  const key = `${place("packages")}?${files.wasm.name}`, found = await shelf?.match(key);
   for (const name of SHUT) Object.defineProperty(self, name, { value: undefined }); // a worker has no policy of its own
   for (const data of [core, packages]) python.unpackArchive(await data, "zip", { extractDir: HOME });
-  python.runPython(READY);
+  try {
+    if (found) python.unpackArchive(await found.arrayBuffer(), "zip", { extractDir: HOME });
+  } catch {
+    await shelf?.delete(key); // it is damaged: all is compiled again
+  }
+  python.runPython(`import sys; sys.path.insert(0, "${HOME}")`);
+  if (shelf && !found) setTimeout(() => { keep(python, shelf, key).catch(() => { /* the next start takes as long */ }); }, LATER);
   return python;
 }
 
-/** @param {(bytes: number) => void} more @returns {TransformStream<Uint8Array, Uint8Array>} */
-function counting(more) {
-  return new TransformStream({
-    transform(chunk, to) {
-      more(chunk.byteLength);
-      to.enqueue(chunk);
-    },
-  });
+/** Keeps what was compiled at this start, for the next one. @param {Python} python @param {Cache} shelf @param {string} key */
+async function keep(python, shelf, key) {
+  const made = /** @type {{toJs: () => Uint8Array<ArrayBuffer>}} */ (python.runPython(COMPILED));
+  for (const old of await shelf.keys()) await shelf.delete(old);
+  await shelf.put(key, new Response(made.toJs()));
 }
+
+/** @param {(bytes: number) => void} more @returns {TransformStream<Uint8Array, Uint8Array>} */
+const counting = more => new TransformStream({ transform(chunk, to) { more(chunk.byteLength); to.enqueue(chunk); } });

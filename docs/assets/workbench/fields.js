@@ -14,9 +14,10 @@ import { alike } from "./values.js";
  * @param {import("./dom.js").Given} given attributes of its element
  * @param {() => unknown[]} shows
  * @param {(host: HTMLElement) => void} build
+ * @param {() => unknown} [value] which of its choices holds: to tick another, it need not be made anew
  * @returns {Part}
  */
-export function part(given, shows, build) {
+export function part(given, shows, build, value) {
   const element = make("div", given);
   /** @type {unknown[] | null} */
   let last = null;
@@ -24,9 +25,9 @@ export function part(given, shows, build) {
     element,
     refresh() {
       const now = shows();
-      if (last && alike(last, now)) return;
+      if (!last || !alike(last, now)) build(element);
       last = now;
-      build(element);
+      if (value) for (const each of element.getElementsByTagName("input")) each.checked = each.value === value();
     },
   };
 }
@@ -66,12 +67,12 @@ export function select({ id, label, choices, value, set }) {
 export const named = (name, means) => make("span", {}, make("b", {}, name), " ", means && make("small", {}, means));
 
 /**
- * A few choices, one of which holds: each has a value and what is shown of it.
- * @param {{name: string, legend: string, choices: [string, ...(Node | string)[]][], value?: string, set?: (value: string) => void, class?: string, keys?: {[value: string]: string}}} given
+ * A few choices, one of which can hold: each has a value and what is shown of it.
+ * @param {{name: string, legend: string, choices: [string, ...(Node | string)[]][], set?: (value: string) => void, class?: string, keys?: {[value: string]: string}}} given
  */
-export function radios({ name, legend, choices, value, set, class: look = "", keys = {} }) {
+export function radios({ name, legend, choices, set, class: look = "", keys = {} }) {
   return make("fieldset", { class: `choices ${look}` }, make("legend", {}, legend), ...choices.map(([each, ...shown]) => make("label", { class: "option" },
-    make("input", { type: "radio", name, value: each, checked: each === value, "data-key": `${name}-${each}`, "aria-keyshortcuts": keys[each], onchange: () => set?.(each) }), ...shown)));
+    make("input", { type: "radio", name, value: each, "data-key": `${name}-${each}`, "aria-keyshortcuts": keys[each], onchange: () => set?.(each) }), ...shown)));
 }
 
 /**

@@ -1,5 +1,6 @@
 /* Files and the clipboard: the work to a file and back, and the finished text to wherever it goes. */
 import { isWork } from "./shape.js";
+import { say } from "./say.js";
 
 /** @typedef {import("./types.js").Work} Work */
 
@@ -22,33 +23,17 @@ export const saveWork = work => downloadText((work.slug || "article") + ENDING, 
 /** The work that somebody saved to a file, or why it cannot be opened.
     @param {Blob} file @returns {Promise<{work: Work, why: ""} | {work: null, why: string}>} */
 export async function openWork(file) {
-  if (file.size > LARGEST) return { work: null, why: "This file is larger than any work of ours can be." };
+  if (file.size > LARGEST) return { work: null, why: say("file.large") };
   let data;
   try {
     data = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer()));
   } catch {
-    return { work: null, why: `This is no file of the workbench: its own files end in ${ENDING}.` };
+    return { work: null, why: say("file.other", { ending: ENDING }) };
   }
-  if (Number(data?.version) > 1) return { work: null, why: "This file was saved by a newer workbench than this one." };
-  return isWork(data) ? { work: data, why: "" } : { work: null, why: "This file is damaged, or it is not from the workbench. Nothing of it was opened." };
+  if (Number(data?.version) > 1) return { work: null, why: say("file.newer") };
+  return isWork(data) ? { work: data, why: "" } : { work: null, why: say("file.damaged") };
 }
 
-/** Whether the text is in the clipboard now. @param {string} text @returns {Promise<boolean>} */
-export async function copyText(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch { // no clipboard without a secure address: the old way
-    const focused = document.activeElement, field = document.createElement("textarea");
-    field.value = text;
-    field.readOnly = true;
-    field.style.cssText = "position:fixed;opacity:0";
-    document.body.append(field);
-    field.select();
-    let done = false;
-    try { done = document.execCommand("copy"); } catch { /* the answer says so */ }
-    field.remove();
-    if (focused instanceof HTMLElement) focused.focus();
-    return done;
-  }
-}
+/** Whether the text is in the clipboard now: a page without a secure address has none.
+    @param {string} text @returns {Promise<boolean>} */
+export const copyText = text => Promise.resolve().then(() => navigator.clipboard.writeText(text)).then(() => true, () => false);

@@ -1,22 +1,25 @@
-/* Finds a technique by what one sees: "makes it sound scary". A combobox with a list, as ARIA describes it. */
-import { button, fill, make } from "./dom.js";
+/* Finds a technique by what one sees: say("find.example"). A combobox with a list, as ARIA describes it. */
+import { fill, make, plainButton } from "./dom.js";
+import { say } from "./say.js";
 
 /**
  * @typedef {import("./types.js").Named} Named
  */
 
-const LITTLE = new Set("a an and are as at be by for from in is it its makes make of on or so that the them they this to with words word sound sounds says say something someone".split(" "));
 const WEIGHTS = /** @type {const} */ ([["name", 8], ["seen", 6], ["is", 2], ["test", 1], ["example", 1]]);
 
 /** The words of a text, without the little ones and without common endings. @param {string} text */
-const stems = text => (text.toLowerCase().match(/\p{L}+/gu) ?? []).filter(each => !LITTLE.has(each)).map(each => each.replace(/(?:ing|ed|es|s|y|e)$/, ""));
+function stems(text) {
+  const little = say("find.little").split(" ");
+  return (text.toLowerCase().match(/\p{L}+/gu) ?? []).filter(each => !little.includes(each)).map(each => each.replace(/(?:ing|ed|es|s|y|e)$/, ""));
+}
 
 /**
  * The entries that fit what somebody types, the best first; all of them where nothing is typed.
  * @param {Named[]} entries
  * @param {string} typed
  */
-export function ranked(entries, typed) {
+function ranked(entries, typed) {
   const wanted = stems(typed), whole = typed.trim().toLowerCase();
   if (!wanted.length) return whole ? entries.filter(each => each.name.toLowerCase().includes(whole)) : entries;
   const scored = entries.map(each => {
@@ -48,7 +51,7 @@ export function finder(entries, chosen, choose, id, label) {
   const list = make("ul", { role: "listbox", id: `${id}-list`, "aria-label": label, hidden: true, onpointerdown: event => event.preventDefault() });
   const field = make("input", {
     id, role: "combobox", "aria-controls": list.id, "aria-expanded": "false", "aria-autocomplete": "list", autocomplete: "off", autocapitalize: "none", spellcheck: "false", "data-key": id,
-    value: name, placeholder: "makes it sound scary", oninput: () => open(field.value), onfocus: () => field.select(), onclick: () => { if (list.hidden) open(""); }, onblur: close, onkeydown: keys,
+    value: name, placeholder: say("find.example"), oninput: () => open(field.value), onfocus: () => field.select(), onclick: () => { if (list.hidden) open(""); }, onblur: close, onkeydown: keys,
   });
   const count = make("p", { class: "vh", role: "status" });
 
@@ -59,8 +62,8 @@ export function finder(entries, chosen, choose, id, label) {
     fill(list, ...shown.map((each, index) => make("li", {
       role: "option", id: `${id}-${index}`, "aria-selected": String(index === at), onclick: () => take(each),
     }, make("b", {}, each.name), make("small", {}, each.is))));
-    if (!shown.length) fill(list, make("li", { class: "none" }, "Nothing fits. Try another word, or empty the field to see all."));
-    count.textContent = shown.length ? `${shown.length} fit` : "None fits";
+    if (!shown.length) fill(list, make("li", { class: "none" }, say("find.nothing")));
+    count.textContent = say(shown.length ? "find.fit" : "find.none", { n: shown.length });
     list.hidden = false;
     field.setAttribute("aria-expanded", "true");
     point();
@@ -112,8 +115,8 @@ export function finder(entries, chosen, choose, id, label) {
 export function told(entry, entries, choose) {
   const alike = entry.alike.filter(other => entries.some(each => each.id === other.id));
   return make("div", { class: "told-of" },
-    make("p", {}, make("b", {}, "Ask: "), entry.test),
-    alike.length > 0 && make("details", {}, make("summary", {}, "Easily taken for it"), make("ul", {}, ...alike.map(other => make("li", {},
-      button(`${entries.find(each => each.id === other.id)?.name}`, () => choose(other.id), { class: "slight" }), make("span", { class: "small" }, ` ${other.tell}`))))),
-    entry.href && make("p", { class: "small" }, make("a", { href: entry.href, target: "_blank", rel: "noopener" }, `${entry.name}: definition and examples`, make("span", { class: "vh" }, " (opens in a new tab)"))));
+    make("p", {}, make("b", {}, say("find.ask")), entry.test),
+    alike.length > 0 && make("details", {}, make("summary", {}, say("find.alike")), make("ul", {}, ...alike.map(other => make("li", {},
+      plainButton(`${entries.find(each => each.id === other.id)?.name}`, () => choose(other.id), { class: "slight" }), make("span", { class: "small" }, ` ${other.tell}`))))),
+    entry.href && make("p", { class: "small" }, make("a", { href: entry.href, target: "_blank", rel: "noopener" }, say("find.about", { name: entry.name }), make("span", { class: "vh" }, say("find.tab")))));
 }

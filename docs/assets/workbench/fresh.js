@@ -7,7 +7,6 @@ import { asId, bare, says } from "./values.js";
  * @typedef {import("./types.js").Block} Block
  */
 
-const UNSEEN = /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ud800-\udfff\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffc\ufffe\uffff\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
 const JOINING = /[\p{sc=Arab}\p{sc=Syrc}\p{sc=Deva}\p{sc=Beng}\p{sc=Guru}\p{sc=Gujr}\p{sc=Taml}\p{sc=Telu}\p{sc=Knda}\p{sc=Mlym}\p{sc=Sinh}\p{sc=Tibt}\p{sc=Mymr}\p{sc=Khmr}\p{sc=Mong}]\p{M}*$/u;
 const LEFTWARDS = /[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}]/u;
 const HEADLINE = 120;
@@ -22,11 +21,11 @@ function needed(sign, at, line) {
   return /[\u200c\u200d]/.test(sign) && JOINING.test(before);
 }
 
-/** A text with line feeds alone and without what nobody can see. @param {string} text */
-export function visible(text) {
+/** A text with line feeds alone and without what nobody can see. @param {string} text @param {RegExp} unseen */
+function visible(text, unseen) {
   let dropped = 0;
   const lines = text.replace(/\r\n|[\r\v\f\x85\u2028\u2029]/g, "\n").split("\n").map(line =>
-    line.replace(UNSEEN, (sign, at) => (needed(sign, at, line) ? sign : (dropped++, ""))));
+    line.replace(unseen, (sign, at) => (needed(sign, at, line) ? sign : (dropped++, ""))));
   return { text: lines.join("\n"), dropped };
 }
 
@@ -51,11 +50,11 @@ function blocksOf(text) {
  * A new work of a plain text: paragraphs by empty lines, and a short first line without a full stop as title. In
  * `quotation` mode a “…” stands for each sentence, which the work keeps as `source`.
  * @param {string} text
- * @param {{quotation: boolean, language: string, today: string, slug?: string, title?: string}} options
+ * @param {{unseen: string, quotation: boolean, language: string, today: string, slug?: string, title?: string}} options
  * @returns {{work: Work, dropped: number}} and how many characters that nobody can see were taken out
  */
-export function fresh(text, { quotation, language, today, slug = "", title = "" }) {
-  const plain = visible(text);
+export function fresh(text, { unseen, quotation, language, today, slug = "", title = "" }) {
+  const plain = visible(text, new RegExp(unseen, "gu"));
   let blocks = blocksOf(plain.text);
   const [first] = blocks, headline = first?.kind === "paragraph" ? first.text : "";
   const found = blocks.length > 1 && headline.length <= HEADLINE && says(headline) && !/[.:;,”"’'…]$/.test(headline);

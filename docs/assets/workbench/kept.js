@@ -1,6 +1,7 @@
 /* The works that this browser keeps: go on with one, remove one, remove all. */
-import { button, fill, make } from "./dom.js";
+import { button, fill, make, plainButton } from "./dom.js";
 import { forget } from "./runtime.js";
+import { say } from "./say.js";
 
 /**
  * @param {HTMLElement} host
@@ -9,6 +10,8 @@ import { forget } from "./runtime.js";
  */
 export function keptWorks(host, { saving, announce }, open) {
   let sure = false;
+  const part = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (host.querySelector(selector));
+  const some = part("div"), all = part("button"), keep = part("button+button");
 
   /** @param {string | number} changed */
   const day = changed => new Date(changed).toLocaleString("en-GB", { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });
@@ -16,15 +19,22 @@ export function keptWorks(host, { saving, announce }, open) {
   async function draw() {
     const works = await saving.list();
     host.hidden = !works.length && saving.how === "kept";
-    fill(host, works.length > 0 && make("h3", {}, "Go on with"),
-      works.length > 0 && make("ul", {}, ...works.map(({ key, title, slug, changed }) => make("li", {},
-        button(title || slug, () => { void open(key); }, { class: "to", dir: "auto", "data-key": `open-${key}` }), make("span", { class: "small" }, day(changed)),
-        button("Remove", () => { void out([key], `${title || slug} is removed.`); }, { class: "slight", "data-key": `out-${key}`, "aria-label": `Remove ${title || slug}` })))),
-      works.length > 0 && make("p", { class: "small" }, "They are kept in this browser, on this device, and nowhere else. On a shared device, remove them when you are done."),
-      works.length > 0 && make("p", { class: "rows" }, sure
-        ? button("Yes, remove all. There is no way back", () => { void clear(); }, { "data-key": "clear" })
-        : button("Remove all", () => { sure = true; void draw(); }, { "data-key": "clear" }), sure && button("Keep them", () => { sure = false; void draw(); }, { "data-key": "keep" })),
-      saving.how === "nothing" && make("p", { class: "wrong" }, "This browser does not let the page keep anything. Save your work to a file before you close it."));
+    some.hidden = !works.length;
+    fill(part("ul"), ...works.map(({ key, title, slug, changed }) => {
+      const name = title || slug;
+      return make("li", {}, plainButton(name, () => { void open(key); }, { class: "to", dir: "auto", "data-key": `open-${key}` }), make("span", { class: "small" }, day(changed)),
+        button("remove", () => { void out([key], say("kept.removed", { name })); }, { class: "slight", "data-key": `out-${key}`, "aria-label": say("remove-one", { name }) }));
+    }));
+    all.textContent = say(sure ? "kept.sure" : "kept.all");
+    keep.hidden = !sure;
+    part(".wrong").hidden = saving.how !== "nothing";
+  }
+  all.onclick = () => { void (sure ? clear() : ask(true)); };
+  keep.onclick = () => { void ask(false); };
+  /** @param {boolean} now */
+  function ask(now) {
+    sure = now;
+    return draw();
   }
 
   /** @param {string[]} keys @param {string} words */
@@ -37,7 +47,7 @@ export function keptWorks(host, { saving, announce }, open) {
   /** All works, and what was kept of the page for when there is no network. */
   async function clear() {
     const works = await saving.list();
-    await out(works.map(each => each.key), "All works are removed.");
+    await out(works.map(each => each.key), say("kept.cleared"));
     await forget();
   }
   void draw();

@@ -1,9 +1,10 @@
 /* The keys: what each does, the dialog that lists them on `?`, and its switch for those that are a single letter. */
-import * as edits from "./edits.js";
+import { decide, statement } from "./edits.js";
 import { around, framingOf, statementOf } from "./desk.js";
 import { isField } from "./dom.js";
+import { say } from "./say.js";
 import { point } from "./supports.js";
-import { attribute, cut, forget, join, steer } from "./words.js";
+import { attribute, cut, joinNext, steer, unchoose } from "./words.js";
 
 const OFF = "whosays-workbench-keys";
 
@@ -15,11 +16,11 @@ const OFF = "whosays-workbench-keys";
 /**
  * @param {HTMLDialogElement} dialog
  * @param {Desk} desk
- * @param {{marking: ReturnType<typeof import("./marking.js").mount>, panel: ReturnType<typeof import("./panel.js").mount>, problems: () => void, send: () => void, undo: () => void, redo: () => void}} parts
+ * @param {{marking: ReturnType<typeof import("./marking.js").mountText>, panel: ReturnType<typeof import("./panel.js").mountPanel>, problems: () => void, send: () => void, undo: () => void, redo: () => void}} parts
  * @param {AbortSignal} until the desk is cleared
  * @returns {{help: () => void}}
  */
-export function mount(dialog, desk, { marking, panel, problems, send, undo, redo }, until) {
+export function mountKeys(dialog, desk, { marking, panel, problems, send, undo, redo }, until) {
   const { store } = desk;
   /** The statement in hand, or the one round the framing mark in hand, or the one that has the focus. */
   const mine = () => {
@@ -32,7 +33,7 @@ export function mount(dialog, desk, { marking, panel, problems, send, undo, redo
   function settle(basis) {
     const each = mine();
     if (!each) return;
-    if (desk.edit(basis ? "Basis" : "Not a statement", edits.statement(store.work, each.id, { basis, aside: !basis }))) desk.announce(basis || "Not a statement.");
+    if (desk.edit(say(basis ? "panel.basis" : "aside"), statement(store.work, each.id, { basis, aside: !basis }))) desk.announce(basis || `${say("aside")}.`);
   }
   /** @param {string} id */
   function field(id) {
@@ -42,7 +43,7 @@ export function mount(dialog, desk, { marking, panel, problems, send, undo, redo
     panel.field(id);
   }
   function keep() {
-    if (desk.edit("Keep", edits.decide(store.work, desk.hand.value))) desk.announce("Kept.");
+    if (desk.edit(say("panel.keep"), decide(store.work, desk.hand.value))) desk.announce(say("kept"));
   }
   const help = () => { if (!dialog.open) dialog.showModal(); };
   /** What the dialog says of each is in the page. In the text only, where a statement has the focus: @type {Keys} */
@@ -77,7 +78,7 @@ export function mount(dialog, desk, { marking, panel, problems, send, undo, redo
     "/": () => cut(desk),
     "+"() {
       const each = mine();
-      if (each) join(desk, each.id);
+      if (each) joinNext(desk, each.id);
     },
     d() {
       const each = mine();
@@ -124,7 +125,7 @@ export function mount(dialog, desk, { marking, panel, problems, send, undo, redo
   /** @param {HTMLElement} target */
   function escape(target) {
     if (desk.drawing.value) point(desk, "");
-    else if (desk.words.value) forget(desk);
+    else if (desk.words.value) unchoose(desk);
     else if (target.closest("#panel") && desk.hand.value) desk.take(desk.hand.value, "text");
   }
   return { help };

@@ -1,22 +1,23 @@
 /* The workbench: wires the store, the parts of the page and the generator in its worker. Marking needs no generator;
    problems, figures and the file's text come from it, once it is there. */
-import * as bar from "./bar.js";
-import * as begin from "./begin.js";
+import { mountBar } from "./bar.js";
+import { mountBegin } from "./begin.js";
 import { signal } from "./context.js";
 import { around, createDesk, framingOf, statementOf } from "./desk.js";
-import * as details from "./details.js";
+import { mountDetails } from "./details.js";
 import { byId, make } from "./dom.js";
-import * as keys from "./keys.js";
-import * as marking from "./marking.js";
-import * as panel from "./panel.js";
-import * as preview from "./preview.js";
+import { mountKeys } from "./keys.js";
+import { mountText } from "./marking.js";
+import { mountPanel } from "./panel.js";
+import { mountPreview } from "./preview.js";
 import { connect } from "./runtime.js";
 import { openSaving } from "./saving.js";
-import * as see from "./see.js";
-import * as send from "./send.js";
+import { learn, say } from "./say.js";
+import { mountSee } from "./see.js";
+import { mountSend } from "./send.js";
 import { createStore } from "./store.js";
-import * as suggestions from "./suggestions.js";
-import * as words from "./words.js";
+import { mountSuggestions } from "./suggestions.js";
+import { mountTools } from "./words.js";
 
 /**
  * @typedef {import("./types.js").Work} Work
@@ -28,7 +29,9 @@ import * as words from "./words.js";
 const PAUSE = 120;
 const HERE = "whosays-workbench-open"; // which work this tab has on the desk
 
-const engine = signal(/** @type {Engine} */ ({ state: "off", done: 0, total: 0, what: "" }));
+const STILL = /** @type {Engine} */ ({ state: "off", done: 0, total: 0, what: "" });
+
+const engine = signal(STILL);
 const kept = signal("");
 let heard = 0;
 /** Says it in the live region; the same words twice are said twice. @param {string} text */
@@ -42,9 +45,9 @@ function announce(text) {
 let runtime = null;
 function generator() {
   runtime ??= connect({
-    onProgress: ({ done, total, what }) => engine.set({ state: "coming", done, total, what }),
-    onReady: () => engine.set({ state: "ready", done: 0, total: 0, what: "" }),
-    onFault: (text, lasting) => engine.set({ state: lasting ? "failed" : "coming", done: 0, total: 0, what: text }),
+    onProgress: far => engine.set({ state: "coming", ...far }),
+    onReady: () => engine.set({ ...STILL, state: "ready" }),
+    onFault: (what, lasting) => engine.set({ ...STILL, state: lasting ? "failed" : "coming", what }),
   });
   return runtime;
 }
@@ -53,7 +56,7 @@ function generator() {
 let cleared = null;
 
 /** @param {Base} base @param {Work} work @param {string} [key] @param {import("./store.js").Steps} [steps] */
-function open(base, work, key, steps) {
+function putOnDesk(base, work, key, steps) {
   cleared?.abort();
   const until = cleared = new AbortController();
   const store = createStore(work, steps);
@@ -63,18 +66,18 @@ function open(base, work, key, steps) {
   byId("begin").hidden = true;
   byId("desk").hidden = false;
   document.documentElement.classList.add("at-desk");
-  const text = marking.mount(byId("text"), desk, until.signal);
-  words.mount(byId("text"), desk);
-  const slip = panel.mount(byId("panel"), desk);
-  const parts = bar.mount(byId("bar"), desk, { next: slip.next, undo, redo, help: () => help(), kept, back });
-  for (const [id, mount] of /** @type {const} */ ([["suggestions", suggestions.mount], ["see", see.mount], ["details", details.mount], ["preview", preview.mount], ["send", send.mount]])) {
+  const text = mountText(byId("text"), desk, until.signal);
+  mountTools(byId("text"), desk);
+  const slip = mountPanel(byId("panel"), desk);
+  const parts = mountBar(byId("bar"), desk, { next: slip.next, undo, redo, help: () => help(), kept, back });
+  for (const [id, mount] of /** @type {const} */ ([["suggestions", mountSuggestions], ["see", mountSee], ["details", mountDetails], ["preview", mountPreview], ["send", mountSend]])) {
     try {
       mount(byId(id), desk);
     } catch (fault) {
       reportError(fault); // one part's fault takes no other with it
     }
   }
-  const { help } = keys.mount(/** @type {HTMLDialogElement} */ (byId("help")), desk, { marking: text, panel: slip, problems: parts.problems, send: parts.send, undo, redo }, until.signal);
+  const { help } = mountKeys(/** @type {HTMLDialogElement} */ (byId("help")), desk, { marking: text, panel: slip, problems: parts.problems, send: parts.send, undo, redo }, until.signal);
 
   const followed = base.saving.follow(store, key);
   try {
@@ -103,7 +106,7 @@ function open(base, work, key, steps) {
     waiting = setTimeout(check, PAUSE);
   });
   void check();
-  announce(`${store.work.statements.length} statements on the desk.`);
+  announce(say("desk.open", { n: store.work.statements.length }));
   const first = store.work.statements[0];
   if (first) text.show(first.id, true);
   if (first && matchMedia("(min-width: 761px)").matches) desk.hand.set(first.id); // on a phone the panel would cover the text
@@ -130,10 +133,10 @@ function open(base, work, key, steps) {
     byId("details").scrollIntoView();
   }
   function undo() {
-    announce(store.canUndo ? `Undone: ${store.undo()}` : "Nothing to undo.");
+    announce(store.canUndo ? say("undone", { label: store.undo() }) : say("desk.no-undo"));
   }
   function redo() {
-    announce(store.canRedo ? `Done again: ${store.redo()}` : "Nothing to do again.");
+    announce(store.canRedo ? say("redone", { label: store.redo() }) : say("desk.no-redo"));
   }
   /** Begin once more: the page starts over, so that nothing of this work stays. */
   async function back() {
@@ -144,30 +147,32 @@ function open(base, work, key, steps) {
 }
 
 async function start() {
-  const answer = await fetch("codebook.json");
-  if (!answer.ok) throw new Error(`codebook.json: ${answer.status}`);
-  const known = /** @type {import("./types.js").Known} */ (await answer.json());
+  const [known, words] = await Promise.all(["codebook.json", new URL("words.json", import.meta.url)].map(async address => {
+    const answer = await fetch(address);
+    if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+    return answer.json();
+  }));
+  learn(words);
   const saving = await openSaving({
-    onKept: () => kept.set("Saved in this browser"),
+    onKept: () => kept.set(say("desk.kept")),
     onTrouble: why => { kept.set(why); announce(why); },
     onElsewhere: why => { kept.set(why); announce(why); },
   });
-  const now = new Date();
   /** @type {Base} */
   const base = {
     known, engine, saving, announce,
     ask: (op, given) => generator().ask(op, given),
-    today: new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10),
-    open: (work, key, steps) => open(base, work, key, steps),
+    today: new Date().toLocaleDateString("sv"), // as 2026-11-23
+    open: (work, key, steps) => putOnDesk(base, work, key, steps),
   };
   const key = location.hash.startsWith("#improve=") ? null : sessionStorage.getItem(HERE);
   const found = key ? await saving.open(key).catch(() => null) : null;
-  if (key && found) return open(base, found.work, key, found);
-  begin.mount(byId("begin"), base);
+  if (key && found) return putOnDesk(base, found.work, key, found);
+  mountBegin(byId("begin"), base);
 }
 
 start().catch(fault => {
   const begin = byId("begin");
   begin.hidden = false;
-  begin.replaceChildren(make("p", { role: "alert" }, "The workbench could not start. Load the page again; if that does not help, say what happened in an issue."), make("p", { class: "small" }, String(fault)));
+  begin.replaceChildren(/** @type {HTMLTemplateElement} */ (byId("no-start")).content, make("p", { class: "small" }, String(fault)));
 });

@@ -1,10 +1,11 @@
 /* The text, cut into statements: drawn as on the student page, read and marked by key, mouse or touch. Only what an
    edit changed is drawn again: the parts of a work that it leaves alone stay the same objects. */
-import { around, counted, framingOf, statementOf, textOf, voicesOf, within, wordsIn } from "./desk.js";
+import { around, framingOf, statementOf, voicesOf, within, wordsIn } from "./desk.js";
 import { make } from "./dom.js";
 import { statementAt } from "./edits.js";
+import { say } from "./say.js";
 import { lines } from "./supports.js";
-import { alike, trimmed } from "./values.js";
+import { alike, trimmed, textOf } from "./values.js";
 
 /**
  * @typedef {import("./desk.js").Desk} Desk
@@ -20,15 +21,20 @@ import { alike, trimmed } from "./values.js";
  * @param {AbortSignal} until the desk is cleared
  * @returns {{show: (id: string, focus: boolean) => void, move: (steps: number) => void, word: (steps: number, further: boolean) => void}}
  */
-export function mount(host, desk, until) {
+export function mountText(host, desk, until) {
   const { store } = desk;
   /** @type {Map<string, Drawn>} */
   const drawn = new Map();
   /** @type {{element: HTMLElement, inner: HTMLElement, kind: string, parts: unknown[]}[]} */
   let blocks = [];
-  const list = make("div", { role: "listbox", "aria-label": "Statements", "aria-describedby": "text-keys", class: "statements" });
+  const list = make("div", { role: "listbox", "aria-label": say("text.name"), "aria-describedby": "text-keys", class: "statements" });
   const over = lines(host, desk, until, id => drawn.get(id)?.element ?? null);
-  host.replaceChildren(make("p", { id: "text-keys", class: "vh" }, "Arrow keys up and down go from statement to statement, left and right from word to word. Question mark lists all keys."), list, over.element);
+  host.replaceChildren(make("p", { id: "text-keys", class: "vh" }, say("text.keys")), list, over.element);
+  let voices = voicesOf(store.work);
+  /** The names of who says it. @param {Statement} each */
+  const names = ({ by }) => voices.filter(voice => by.includes(voice.id)).map(voice => voice.name).join(", ");
+  /** What of a statement shows in the text: its note, for one, does not. @param {Statement} each */
+  const shown = each => [each.id, each.start, each.end, each.basis, each.aside, each.kind, each.also, each.draft, each.source, names(each)];
   const language = () => typeof store.work.front.language === "string" ? store.work.front.language : "";
 
   /** @param {Work} work */
@@ -37,7 +43,7 @@ export function mount(host, desk, until) {
     work.statements.forEach(each => byBlock[each.block]?.statements.push(each));
     [...work.framing, ...work.cues].forEach(each => byBlock[each.block]?.marks.push(each));
     let number = 0;
-    const voices = work.front.voices;
+    voices = voicesOf(work);
     const kept = new Set();
     work.blocks.forEach((block, index) => {
       const { statements, marks } = byBlock[index];
@@ -45,7 +51,7 @@ export function mount(host, desk, until) {
       number += statements.length;
       statements.forEach(each => kept.add(each.id));
       let old = blocks[index];
-      const parts = [block, first, voices, language(), ...statements, ...marks];
+      const parts = [block, first, language(), ...statements.flatMap(shown), ...marks];
       if (old && alike(old.parts, parts)) return;
       if (old?.kind !== block.kind) { // else it stays, and what has the focus in it
         const made = frameOf(block);
@@ -71,7 +77,7 @@ export function mount(host, desk, until) {
   /** @param {Work} work @param {Statement} each @param {number} number */
   function statement(work, each, number) {
     const marks = [...work.framing, ...work.cues].filter(mark => within(mark, each));
-    const parts = [each, work.blocks[each.block], work.front.voices, ...marks];
+    const parts = [...shown(each), work.blocks[each.block], ...marks];
     const old = drawn.get(each.id);
     if (old && alike(old.parts, parts)) {
       if (old.number !== number) renumber(old, number);
@@ -84,7 +90,7 @@ export function mount(host, desk, until) {
     const text = make("span", { class: each.basis ? `x t ${each.basis}` : "x" }, ...pieces(work, each));
     element.replaceChildren(make("b", { class: "n", "aria-hidden": "true" }), text);
     if (each.source && textOf(work, each) === "…") element.append(make("span", { class: "original" }, ` ${each.source}`)); // still to be retold
-    if (each.draft) element.append(make("i", { class: "tag", "aria-hidden": "true" }, "suggested"));
+    if (each.draft) element.append(make("i", { class: "tag", "aria-hidden": "true" }, say("suggested")));
     drawn.set(each.id, found);
     relabel(found, work, each);
     renumber(found, number);
@@ -101,9 +107,8 @@ export function mount(host, desk, until) {
   }
   /** @param {Drawn} found @param {Work} work @param {Statement} each */
   function relabel(found, work, each) {
-    const names = voicesOf(work).filter(voice => each.by.includes(voice.id)).map(voice => voice.name);
     const framed = work.framing.filter(mark => within(mark, each)).length;
-    const says = [each.source && textOf(work, each) === "…" && `still to be retold: ${each.source}`, each.aside ? "not a statement" : each.basis || "not decided", each.kind, names.join(", "), each.draft && "suggested", framed && counted(framed, "stretch that steers", "stretches that steer")];
+    const says = [each.source && textOf(work, each) === "…" && say("text.retell", { source: each.source }), each.aside ? say("text.aside") : each.basis || say("text.open"), each.kind, names(each), each.draft && say("suggested"), framed && say("text.framed", { n: framed })];
     found.element.setAttribute("aria-label", `0: ${textOf(work, each)} – ${says.filter(Boolean).join("; ")}`);
   }
 

@@ -1,5 +1,6 @@
 /* What Begin, See, Details, Preview and Send have in common. */
 import { make } from "./dom.js";
+import { say } from "./say.js";
 import { asId } from "./values.js";
 
 /** @typedef {import("./types.js").Json} Json */
@@ -9,7 +10,13 @@ import { asId } from "./values.js";
  * @param {string} words
  * @returns {(Node | string)[]}
  */
-export const ticked = words => words.split("`").map((part, index) => index % 2 ? make("code", {}, part) : part);
+export const ticked = words => between(words, "`", "code");
+
+/** Words of our own: what stands between asterisks is bold. @param {string} words */
+export const bold = words => between(words, "*", "b");
+
+/** @param {string} words @param {string} sign @param {"b" | "code"} tag */
+const between = (words, sign, tag) => words.split(sign).map((part, index) => index % 2 ? make(tag, {}, part) : part);
 
 /** A name for a file and an address, made from a title. @param {string} title */
 export const slugOf = title => asId(title, 60) || "article";
@@ -41,13 +48,6 @@ export function onPause(wait, then) {
 }
 
 /**
- * A part of the page that opens and shuts.
- * @param {HTMLElement} heading
- * @param {...import("./dom.js").Child} inside
- */
-export const fold = (heading, ...inside) => make("details", { class: "fold" }, make("summary", {}, heading), ...inside);
-
-/**
  * A label with its field under it.
  * @param {string} words
  * @param {HTMLElement} field it has an id
@@ -62,15 +62,12 @@ export const choicesOf = (entries, none) => [["", none], ...entries.map(({ id, n
 /** Gives a list its choices, and the value that holds; one that is none of them is added.
     @param {HTMLSelectElement} control @param {[string, string][]} choices @param {string} value */
 export function options(control, choices, value) {
-  const all = choices.some(([key]) => key === value) ? choices : [...choices, [value, value || "not chosen"]];
+  const all = choices.some(([key]) => key === value) ? choices : [...choices, [value, value || say("unchosen")]];
   if (control.options.length !== all.length || all.some(([key], index) => control.options[index].value !== key)) {
     control.replaceChildren(...all.map(([key, words]) => make("option", { value: key }, words)));
   }
   control.value = value;
 }
-
-/** What a voice can be, in words. @type {[string, string][]} */
-export const VOICES = [["person", "a person"], ["organisation", "an organisation"], ["document", "a document"], ["unnamed", "somebody without a name"]];
 
 /** How many errors and how many warnings there are. @param {import("./types.js").Problem[]} [problems] */
 export function severities(problems = []) {
@@ -79,4 +76,4 @@ export function severities(problems = []) {
 }
 
 /** How far what checks has come. @param {import("./context.js").Engine} engine */
-export const far = ({ done, total, what }) => what === "loading" ? `: ${(done / 1e6).toFixed(1)} of ${(total / 1e6).toFixed(1)} MB.` : "…";
+export const far = ({ done, total, what }) => what === "loading" ? say("engine.far", { done: (done / 1e6).toFixed(1), total: (total / 1e6).toFixed(1) }) : "…";

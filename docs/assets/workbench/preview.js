@@ -1,18 +1,19 @@
 /* Preview: the page that the generator makes of the work, in a frame where no script runs and no link leads away. */
 import { make } from "./dom.js";
 import { onPause } from "./parts.js";
+import { say } from "./say.js";
 
 /**
  * @param {HTMLElement} host
  * @param {import("./context.js").Context} context
  */
-export function mount(host, context) {
+export function mountPreview(host, context) {
   const part = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (host.querySelector(selector));
   const sizes = /** @type {NodeListOf<HTMLInputElement>} */ (host.querySelectorAll("[name=preview-size]"));
   const box = /** @type {HTMLDetailsElement} */ (part("details")), pane = part(".preview-pane"), status = part("[role=status]");
   let shown = /** @type {import("./types.js").Work | null} */ (null);
   // Without allow-scripts nothing in it runs; allow-same-origin lets its fonts load, and this page fill it
-  const frame = make("iframe", { sandbox: "allow-same-origin", title: "Preview of the page", class: "preview-frame", srcdoc: skeleton() });
+  const frame = make("iframe", { sandbox: "allow-same-origin", title: say("preview.name"), class: "preview-frame", srcdoc: pane.dataset.page });
   pane.replaceChildren(frame);
   sizes.forEach(each => { each.onchange = fit; });
   sizes[innerWidth < 760 ? 0 : 1].checked = true;
@@ -52,7 +53,7 @@ export function mount(host, context) {
 
   async function refresh() {
     const work = context.store.work;
-    status.textContent = context.engine.value.state === "ready" ? "" : "It comes as soon as the generator is here.";
+    status.textContent = context.engine.value.state === "ready" ? "" : say("preview.wait");
     try {
       const preview = await context.ask("preview", { work, today: context.today });
       if (!preview) return;
@@ -60,13 +61,13 @@ export function mount(host, context) {
       shown = work;
       const main = frame.contentDocument?.querySelector("main");
       const first = preview.problems[0];
-      status.textContent = preview.html ? "" : `There is no page yet. ${first ? first.message : ""}`;
+      status.textContent = preview.html ? "" : say("preview.none", { why: first ? first.message : "" });
       pane.hidden = !preview.html;
-      frame.title = `Preview: ${preview.title}`;
+      frame.title = say("preview.of", { title: preview.title });
       main?.replaceChildren(...body(preview.html).map(each => /** @type {Document} */ (frame.contentDocument).importNode(each, true)));
       fit();
     } catch {
-      status.textContent = "The generator could not be loaded, so there is no preview.";
+      status.textContent = say("preview.lost");
     }
   }
 
@@ -83,10 +84,4 @@ export function mount(host, context) {
   new ResizeObserver(fit).observe(host);
   const later = onPause(1200, () => { if (box.open && shown !== context.store.work) void refresh(); });
   context.store.subscribe(later);
-}
-
-function skeleton() {
-  const sheet = new URL("../whosays.css", import.meta.url).href.replace(/"/g, "%22").replace(/&/g, "&amp;");
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><link rel="stylesheet" href="${sheet}"></head>`
-    + `<body class="page-article"><main><article class="sheet"></article></main></body></html>`;
 }

@@ -1,7 +1,7 @@
 /* The problems, errors first: what is alike stands together, and each leads to the mark or the field that it is about. */
-import { button, fill, make } from "./dom.js";
-import { counted } from "./desk.js";
-import { onPause, severities, ticked } from "./parts.js";
+import { fill, make, plainButton } from "./dom.js";
+import { bold, onPause, severities, ticked } from "./parts.js";
+import { say } from "./say.js";
 
 /** @typedef {import("./types.js").Problem} Problem */
 
@@ -11,7 +11,7 @@ const FEW = 4;
  * @param {HTMLElement} host
  * @param {import("./context.js").Context} context
  */
-export function mount(host, context) {
+export function mountProblems(host, context) {
   let said = "";
   /** @type {Set<string>} */
   const unfolded = new Set();
@@ -32,7 +32,7 @@ export function mount(host, context) {
       const shown = alike.length <= FEW + 1 || unfolded.has(code) ? alike : alike.slice(0, FEW);
       list.append(...shown.map(item));
       if (shown.length < alike.length) {
-        list.append(make("li", {}, button(`${alike.length - shown.length} more like this`, () => {
+        list.append(make("li", {}, plainButton(say("problems.more", { n: alike.length - shown.length }), () => {
           unfolded.add(code);
           draw();
           /** @type {HTMLElement | null} */ (host.querySelector(`[data-key="${CSS.escape((alike[FEW]?.at ?? "") + (alike[FEW]?.message ?? ""))}"]`))?.focus();
@@ -46,14 +46,14 @@ export function mount(host, context) {
     const now = context.checked.value;
     if (!now) { host.replaceChildren(); return; }
     const errors = now.problems.filter(each => each.severity === "error"), warnings = now.problems.filter(each => each.severity === "warning");
-    fill(host, group(errors, `${counted(errors.length, "error")} to mend`), group(warnings, `${counted(warnings.length, "warning")} to think about`),
-      !now.problems.length && make("p", {}, make("b", {}, "No problems."), " The check will take it."));
+    fill(host, group(errors, say("problems.mend", { n: errors.length })), group(warnings, say("problems.think", { n: warnings.length })),
+      !now.problems.length && make("p", {}, ...bold(say("problems.fine"))));
     tell();
   }
 
   const tell = onPause(1500, () => {
     const { errors, warnings } = severities(context.checked.value?.problems);
-    const words = errors + warnings ? `${counted(errors, "error")}, ${counted(warnings, "warning")}.` : "No problems.";
+    const words = say(errors + warnings ? "problems.count" : "problems.none", { errors, warnings });
     if (said && words !== said) context.announce(words);
     said = words;
   });

@@ -1,5 +1,6 @@
 /* The page's side of the generator in its worker: one question at a time, started again where it fails,
    and kept for when there is no network. */
+import { say } from "./say.js";
 
 /** @typedef {import("./types.js").Asked} Asked */
 /** @typedef {import("./engine.js").Listed} Listed */
@@ -14,7 +15,6 @@
  * @typedef {object} Runtime
  * @property {<K extends keyof Asked>(op: K, given: Asked[K][0]) => Promise<Asked[K][1] | null>} ask waits until it can be
  *   answered; null where a newer check took the place of one that waited
- * @property {Promise<void>} ready
  * @property {() => void} stop
  */
 /** @typedef {{op: string, given: string, resolve: (value: any) => void, reject: (why: Error) => void}} Question */
@@ -22,43 +22,29 @@
 const HOME = new URL("../../", import.meta.url).href;
 const PAGE = new URL("contribute/workbench/", HOME).href;
 const ENGINE = new URL("engine/", PAGE).href;
-const LONGEST = 45_000; // milliseconds for one answer: a long article on a slow telephone takes a few thousand
+const PATIENCE = 45_000; // milliseconds for one answer: a long article on a slow telephone takes a few thousand
 const MOST_STARTS = 3;
 const AGAIN = 2_000;
-const OLD = "This browser is too old to check an article here. Marking works; check the file after you have sent it.";
-const LACKING = "This site comes without the part that checks here";
-const AWAY = "The part that checks could not be loaded. Marking works without it.";
-const SLOW = "Checking took too long and was stopped. It starts again.";
-const BROKE = "Checking stopped by a fault of its own. It starts again.";
 
 /** @param {Told} told @returns {Runtime} */
 export function connect({ onProgress, onReady, onFault }) {
   /** @type {Worker | null} */
   let worker = null;
-  let up = false, over = false, starts = 0, timer = 0, why = new Error(AWAY);
+  let up = false, over = false, starts = 0, timer = 0, why = new Error(say("engine.away"));
   /** @type {Question[]} */
   let waiting = [];
   /** @type {Question | null} */
   let current = null;
-  /** @type {() => void} */
-  let opened;
-  /** @type {(why: Error) => void} */
-  let closed;
-  /** @type {Promise<void>} */
-  const ready = new Promise((resolve, reject) => { opened = resolve; closed = reject; });
-  ready.catch(() => { /* whoever waits for it is told as well */ });
-
   /** @param {string} text */
   function end(text) {
     stop(text);
     onFault?.(text, true);
   }
   /** @param {string} [text] */
-  function stop(text = "It was stopped.") {
+  function stop(text = say("engine.stopped")) {
     halt();
     over = true;
     why = new Error(text);
-    closed(why);
     for (const question of current ? [current, ...waiting] : waiting) question.reject(why);
     current = null;
     waiting = [];
@@ -75,7 +61,7 @@ export function connect({ onProgress, onReady, onFault }) {
     current?.reject(new Error(text));
     current = null;
     if (over) return;
-    if (starts >= MOST_STARTS) { end(AWAY); return; }
+    if (starts >= MOST_STARTS) { end(say("engine.away")); return; }
     onFault?.(text, false);
     timer = setTimeout(launch, AGAIN * (starts - 1));
   }
@@ -88,13 +74,13 @@ export function connect({ onProgress, onReady, onFault }) {
       if (!response.ok) throw new Error(response.statusText);
       listed = await response.json();
     } catch {
-      again(AWAY);
+      again(say("engine.away"));
       return;
     }
     if (over) return;
-    if (listed.why) { end(`${LACKING}: ${listed.why}. Marking works without it.`); return; }
+    if (listed.why) { end(say("engine.lacking", { why: listed.why })); return; }
     worker = new Worker(new URL("worker.js", import.meta.url), { type: "module" });
-    worker.onerror = event => { event.preventDefault(); again(up ? BROKE : AWAY); };
+    worker.onerror = event => { event.preventDefault(); again(say(up ? "engine.broke" : "engine.away")); };
     worker.onmessage = ({ data }) => hear(data, listed);
     worker.postMessage({ engine: ENGINE, listed });
   }
@@ -102,11 +88,10 @@ export function connect({ onProgress, onReady, onFault }) {
   function hear(data, listed) {
     if (data.progress) onProgress?.({ ...data.progress, what: "loading" });
     else if (data.starting) onProgress?.({ done: 1, total: 1, what: "starting" });
-    else if (data.fault !== undefined) again(up ? BROKE : AWAY);
+    else if (data.fault !== undefined) again(say(up ? "engine.broke" : "engine.away"));
     else if (data.ready) {
       up = true;
       starts = 1;
-      opened();
       onReady?.();
       keep(listed);
       next();
@@ -123,14 +108,13 @@ export function connect({ onProgress, onReady, onFault }) {
     current = waiting.shift() ?? null;
     if (!current) return;
     worker.postMessage({ op: current.op, given: current.given });
-    timer = setTimeout(() => again(SLOW), LONGEST);
+    timer = setTimeout(() => again(say("engine.slow")), PATIENCE);
   }
 
   if (typeof WebAssembly === "object" && "DecompressionStream" in window) launch();
-  else queueMicrotask(() => end(OLD));
+  else queueMicrotask(() => end(say("engine.old")));
 
   return {
-    ready,
     stop: () => stop(),
     ask: (op, given) => new Promise((resolve, reject) => {
       if (over) { reject(why); return; }
@@ -153,7 +137,7 @@ async function keep(listed) {
     await navigator.serviceWorker.register(new URL("offline.js", HOME));
     const { active } = await navigator.serviceWorker.ready;
     const files = Object.values(listed.files).map(({ name }) => new URL(name, ENGINE).href);
-    const small = [PAGE, new URL("codebook.json", PAGE).href, new URL("engine.json", ENGINE).href, new URL("worker.js", import.meta.url).href];
+    const small = [PAGE, new URL("codebook.json", PAGE).href, new URL("words.json", import.meta.url).href, new URL("engine.json", ENGINE).href, new URL("worker.js", import.meta.url).href];
     active?.postMessage({ keep: small, engine: files });
     return true;
   } catch {

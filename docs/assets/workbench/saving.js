@@ -1,5 +1,6 @@
 /* Everything is kept in this browser as it is made: in a database, and its last state in the small storage until the
    database has it. An edit of another tab is taken over as a step, so that an undo brings back what it replaced. */
+import { say } from "./say.js";
 import { isWork } from "./shape.js";
 import { answer, database, finished, small } from "./storage.js";
 import { isObject } from "./values.js";
@@ -21,12 +22,6 @@ import { isObject } from "./values.js";
  */
 
 const NAME = "whosays-workbench", SOON = 250, QUIET = 2000, STEPS = 200;
-const NOTHING = "This browser keeps nothing: save the work to a file before you close the page.";
-const FULL = "This browser has no room left to keep the work: save it to a file, or clear older work.";
-const DAMAGED = "A work that was kept here could not be read, and was thrown away.";
-const NEWER = "A work that is kept here was made by a newer version of this page.";
-const CLEARED = "The work was cleared from this browser in another tab. It is kept again with your next edit.";
-const ELSEWHERE = "Changed in another tab";
 
 /** @param {unknown} value @returns {value is Entry} */
 const isEntry = value => isObject(value) && value.v === 1 && Number.isFinite(value.changed) && isWork(value.work);
@@ -68,7 +63,7 @@ export async function openSaving(tell = {}) {
     const good = found.filter(isEntry).sort((one, other) => other.changed - one.changed);
     if (good.length || !found.length) return good[0] ?? null;
     const newer = found.some(each => Number(each.v) > 1);
-    tell.onTrouble?.(newer ? NEWER : DAMAGED);
+    tell.onTrouble?.(say(newer ? "saving.newer" : "saving.damaged"));
     if (!newer) await erase(key).catch(() => { /* then it is found damaged again */ });
     return null;
   }
@@ -103,7 +98,7 @@ export async function openSaving(tell = {}) {
     }
     writing = (async () => {
       try {
-        if (!base) throw new Error(NOTHING);
+        if (!base) throw new Error();
         const transaction = base.transaction(["works", "steps"], "readwrite", { durability: "relaxed" });
         if (edited) transaction.objectStore("works").put(made);
         if (all) transaction.objectStore("steps").put({ key, past: based(steps.past.slice(-STEPS), ""), future: based(steps.future.slice(-STEPS), "") });
@@ -112,7 +107,7 @@ export async function openSaving(tell = {}) {
         told = "";
         if (seen === made.changed) storage?.removeItem(slot(key));
       } catch {
-        if (!put) return trouble(storage ? FULL : NOTHING);
+        if (!put) return trouble(say(storage ? "saving.full" : "saving.nothing"));
       }
       if (!dirty) tell.onKept?.();
     })();
@@ -123,9 +118,9 @@ export async function openSaving(tell = {}) {
     if (!current || !isEntry(entry) || entry.key !== current.key || entry.tab === tab || entry.changed <= seen) return;
     seen = entry.changed;
     arriving = true;
-    current.store.apply(ELSEWHERE, entry.work, ELSEWHERE);
+    current.store.apply(say("saving.elsewhere"), entry.work, "elsewhere");
     arriving = dirty = false;
-    tell.onElsewhere?.(`${ELSEWHERE}.`);
+    tell.onElsewhere?.(`${say("saving.elsewhere")}.`);
   }
   /** What another tab has kept while this one slept. */
   async function catchUp() {
@@ -134,7 +129,7 @@ export async function openSaving(tell = {}) {
   if (channel) channel.onmessage = ({ data }) => {
     if (!current || data?.cleared !== current.key) return arrive(data);
     dirty = behind = false;
-    trouble(CLEARED);
+    trouble(say("saving.cleared"));
   };
 
   function changed() {
@@ -148,7 +143,7 @@ export async function openSaving(tell = {}) {
   addEventListener("pagehide", () => save());
   document.addEventListener("visibilitychange", () => document.hidden ? save() : void catchUp());
   addEventListener("pageshow", event => { if (event.persisted) void catchUp(); });
-  if (!base && !storage) trouble(NOTHING);
+  if (!base && !storage) trouble(say("saving.nothing"));
 
   return {
     /** Where work is kept: in the database, in the small storage, or nowhere. */

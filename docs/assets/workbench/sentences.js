@@ -1,20 +1,17 @@
 /* The sentences of a paragraph, by the browser's own rule and with its known faults mended. They need not be
    perfect: a person splits and joins them. */
-
+import { say } from "./say.js";
 import { says, trimmed } from "./values.js";
 
-const TITLES = /(?:^|[\s("“‘])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Gen|Col|Capt|Cmdr|Lt|Sgt|Maj|St|Rev|Hon|Messrs|Mme|M|Hr|Fr|Sr|Sra)\.$/;
 const FORMS = /(?:^|[\s("“‘])(?:e\.\s?g|i\.\s?e|cf|vs|v|approx|ca|c|fig|pp?|al|z\. ?B|d\. ?h|u\. ?a|bzw)\.$/i;
-const BEFORE_NUMBER = /(?:^|[\s("“‘])(?:No|Nos|Art|Sec|Ch|Vol|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Nr|Abs)\.$/i;
-const MAYBE = /(?:(?:^|[^\p{L}.])(?:\p{L}\.)+\p{L}|(?:^|[\s("“‘])(?:Jr|Sr|Inc|Ltd|Co|Corp|Bros|etc|Ave|Rd|Mt))\.$/u;
+const INITIALS = /(?:^|[^\p{L}.])(?:\p{L}\.)+\p{L}\.$/u;
 const INITIAL = /(?:^|[\s("“‘.])\p{L}\.$/u;
-/* After a short form that may end a sentence, these words begin another one. */
-const STARTS = /^["“‘(]?(?:The|An?|It|Its|He|She|They|We|I|You|This|That|These|Those|There|But|And|Or|So|In|On|At|By|For|From|With|As|If|When|While|After|Before|Since|No|Not|His|Her|Their|Our|My|Your|What|Who|Why|How|Mr|Mrs|Ms|Dr|However|Meanwhile|Some|Many|Most|All|One|Then|Now|Yet|Is|Are|Was|Will|Do|Does|Did|Can)(?![\p{L}.])/u;
+const LAST = /(?:^|[\s("“‘])(\p{L}+)\.$/u, FIRST = /^["“‘(]?(\p{L}+)(?![\p{L}.])/u;
 const LATE = /^[”’»)\]]+(?=\s)|^["'](?=\s)/;
 const EXTRA = /(?:[.!?]["”’»)\]]*|…["”’»)\]]*)\s+(?=["“‘«(\[]?[\p{Lu}\p{N}])/gu;
 
 /* No sentence is put together from pieces beyond this: a text without an end must not take without end. */
-const LONGEST = 2000, WINDOW = 4000;
+const LONGEST_SENTENCE = 2000, WINDOW = 4000;
 
 /** Whether a text opens more quotations than it closes. @param {string} text @param {string} open @param {string} close */
 function opens(text, open, close) {
@@ -23,11 +20,16 @@ function opens(text, open, close) {
   return more > 0;
 }
 
+/** Whether a word is in a list of such words. @param {import("./say.js").Key} list @param {RegExpExecArray | null} found */
+const isAmong = (list, found) => found !== null && say(list).split(" ").includes(found[1]);
+
 /** Whether there is no break between these, the end of a piece and what follows. @param {string} end @param {string} after */
 function none(end, after) {
-  if (!says(after) || /^[\p{Ll},;]/u.test(after) || TITLES.test(end) || FORMS.test(end)) return true;
-  if (BEFORE_NUMBER.test(end)) return /^\p{N}/u.test(after);
-  if (MAYBE.test(end)) return !STARTS.test(after);
+  const last = LAST.exec(end);
+  if (!says(after) || /^[\p{Ll},;]/u.test(after) || isAmong("sentence.titles", last) || FORMS.test(end)) return true;
+  if (isAmong("sentence.before-number", LAST.exec(end.toLowerCase()))) return /^\p{N}/u.test(after);
+  // after a short form that may end a sentence, some words begin another one
+  if (INITIALS.test(end) || isAmong("sentence.maybe", last)) return !isAmong("sentence.starts", FIRST.exec(after));
   return INITIAL.test(end) && !/(?:^|\s)I\.$/.test(end);
 }
 
@@ -47,7 +49,7 @@ export function sentences(text, language) {
     said ||= says(text.slice(seen, cut));
     seen = cut;
     const quoted = (last.curly >= cut && opens(piece, "“", "”")) || (last.straight >= cut && opens(piece, '"', '"'));
-    const whole = cut === text.length || cut - start > LONGEST;
+    const whole = cut === text.length || cut - start > LONGEST_SENTENCE;
     if (!whole && (!said || quoted || none(piece.slice(-20), text.slice(cut, cut + 40).trimStart()))) continue;
     if (piece) made.push(trimmed(text, start, cut));
     start = cut;
@@ -59,7 +61,7 @@ export function sentences(text, language) {
 /** Where the browser would break, in windows: it takes very long over a very long text.
     @param {string} text @param {string} language */
 function* breaks(text, language) {
-  const browser = segmenter(language);
+  const browser = segmenter(language, "sentence");
   for (let from = 0; from < text.length;) {
     const window = text.slice(from, from + WINDOW), found = [...browser.segment(window)].map(({ index }) => index + from);
     const next = from + WINDOW >= text.length ? text.length : found.length > 1 ? found[found.length - 1] : from + WINDOW;
@@ -68,11 +70,12 @@ function* breaks(text, language) {
   }
 }
 
-/** @param {string} language */
-function segmenter(language) {
+/** One for a language; for one that is no code, as while it is typed, that of English.
+    @param {string} language @param {"sentence" | "word"} granularity */
+export function segmenter(language, granularity) {
   try {
-    return new Intl.Segmenter(language, { granularity: "sentence" });
+    return new Intl.Segmenter(language, { granularity });
   } catch {
-    return new Intl.Segmenter("en", { granularity: "sentence" });
+    return new Intl.Segmenter("en", { granularity });
   }
 }

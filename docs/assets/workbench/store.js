@@ -1,4 +1,5 @@
 /* The one place that has the work: views read it here, edits go through it, and every state can be had back. */
+import { say } from "./say.js";
 
 /**
  * @typedef {import("./types.js").Work} Work
@@ -26,13 +27,13 @@ export function createStore(work, steps) {
     }
   }
 
-  /** @param {Step[]} from @param {Step[]} to @param {string} word */
+  /** @param {Step[]} from @param {Step[]} to @param {"undone" | "redone"} word */
   function move(from, to, word) {
     const step = from.pop();
     typing = "";
     if (!step) return "";
     to.push({ work, label: step.label });
-    become(step.work, `${word}: ${step.label}`);
+    become(step.work, say(word, { label: step.label }));
     return step.label;
   }
 
@@ -59,9 +60,9 @@ export function createStore(work, steps) {
     /** The next edit begins a step of its own, whatever its tag. */
     settle() { typing = ""; },
     /** @returns {string} what was undone; empty where there is nothing */
-    undo: () => move(past, future, "Undone"),
+    undo: () => move(past, future, "undone"),
     /** @returns {string} what was done again */
-    redo: () => move(future, past, "Done again"),
+    redo: () => move(future, past, "redone"),
 
     /** @param {Listener} listener @returns {() => void} stops it */
     subscribe(listener) {

@@ -1,9 +1,9 @@
 /* Suggestions: what drafting proposes for a text, and the walk on which each is kept, changed or dropped. */
-import { button, fill, isField, make, sign } from "./dom.js";
-import { brief, counted, isOpen, textOf, voicesOf, within } from "./desk.js";
+import { fill, isField, make, sign } from "./dom.js";
+import { brief, isOpen, voicesOf, within } from "./desk.js";
 import { decide, framing, removeVoice, statement, uncue, unframe } from "./edits.js";
-import { merged, unmarked } from "./merge.js";
-import { labelled } from "./parts.js";
+import { say } from "./say.js";
+import { alike, textOf } from "./values.js";
 
 /**
  * @typedef {import("./types.js").Work} Work
@@ -18,32 +18,34 @@ const DROPPED = { basis: "", by: [], how: "", kind: "", from: [], also: "", also
  * @param {HTMLElement} host
  * @param {import("./context.js").Context} context
  */
-export function mount(host, context) {
+export function mountSuggestions(host, context) {
   const { known, store } = context;
-  let hand = "", why = "", busy = "", told = "", sure = false;
-  host.setAttribute("tabindex", "-1");
+  let hand = "", busy = "", told = "", sure = false;
+  let last = /** @type {unknown[]} */ ([]);
+  const part = (/** @type {string} */ selector) => /** @type {HTMLButtonElement} */ (host.querySelector(selector));
+  const why = /** @type {HTMLTextAreaElement} */ (host.querySelector("textarea"));
 
   /** In the order of reading. @param {Work} work @returns {(Statement | Framing)[]} */
   const left = work => [...work.statements, ...work.framing].filter(each => each.draft)
     .sort((one, other) => one.block - other.block || one.start - other.start || other.end - one.end);
 
   async function suggest() {
-    const { work } = store, quotation = work.front.rights === "quotation", language = String(work.front.language ?? "en");
-    busy = "Reading the text…";
+    busy = say("suggest.reading");
     draw();
     try {
-      const draft = await context.ask("draft", { ...unmarked(work), quotation, language, today: context.today, slug: work.slug });
-      const made = draft?.work ? merged(store.work, draft.work) : "No suggestions could be made for this text.";
-      told = typeof made === "string" ? made : "";
-      if (typeof made !== "string") {
-        store.apply("Take in suggestions", made);
+      let asked, answer;
+      do answer = await context.ask("suggest", { work: asked = store.work, today: context.today });
+      while (asked !== store.work); // somebody went on meanwhile
+      told = answer?.why ?? "";
+      if (answer?.work) {
+        store.apply(say("suggest.take"), answer.work);
         const count = left(store.work).length;
-        told = count ? "" : "There is nothing to suggest here.";
-        if (count) context.announce(`${counted(count, "suggestion")}. Each is yours to decide.`);
+        told = count ? "" : say("suggest.nothing");
+        if (count) context.announce(say("suggest.came", { n: count }));
         hand = "";
       }
     } catch {
-      told = "The generator could not be loaded, so there are no suggestions. You can mark without.";
+      told = say("suggest.lost");
     }
     busy = "";
     draw();
@@ -55,8 +57,8 @@ export function mount(host, context) {
   /** @param {Statement | Framing} mark */
   function proposal(mark) {
     const { work } = store;
-    if ("technique" in mark) return [sign("framing"), " ", make("b", {}, "Words that steer"), `: ${known.techniques.find(each => each.id === mark.technique)?.name.toLowerCase() ?? mark.technique}`, mark.plain && `. Plainly: “${mark.plain}”`];
-    const names = mark.by.map(id => voicesOf(work).find(each => each.id === id)?.name ?? id).join(" and ");
+    if ("technique" in mark) return [sign("framing"), " ", make("b", {}, say("steers")), `: ${known.techniques.find(each => each.id === mark.technique)?.name.toLowerCase() ?? mark.technique}`, mark.plain && say("suggest.plain", { plain: mark.plain })];
+    const names = mark.by.map(id => voicesOf(work).find(each => each.id === id)?.name ?? id).join(say("and"));
     const kind = known.kinds.find(each => each.id === mark.kind)?.name.toLowerCase();
     return [sign(mark.basis), " ", make("b", {}, mark.basis[0]?.toUpperCase() + mark.basis.slice(1)), names && ": ", names && make("bdi", {}, names), kind && `: ${kind}`];
   }
@@ -68,64 +70,61 @@ export function mount(host, context) {
     const next = all[place + 1] ?? all[place - 1], inField = isField(document.activeElement);
     const made = edit(store.work, mark);
     hand = next?.id ?? "";
-    why = "";
+    why.value = "";
     const refused = store.apply(label, made), count = left(store.work).length;
     if (count) {
-      if (inField) host.querySelector("button")?.focus();
-      return context.announce(refused || `${done}. ${count} left. Next: “${shown(next, 80)}”`);
+      if (inField) part("[data-key=keep]").focus();
+      return context.announce(refused || say("suggest.left", { done, n: count, next: shown(next, 80) }));
     }
-    told = "All suggestions are decided. What is still open is yours alone.";
-    context.announce(`${done}. ${told}`);
+    told = say("suggest.done");
+    context.announce(`${done} ${told}`);
     draw();
     host.focus();
   }
-  const keep = () => settle("Keep a suggestion", "Kept", (work, mark) => decide(noted(work, mark, why.trim()), mark.id));
-  const drop = () => settle("Drop a suggestion", "Dropped", (work, mark) => "technique" in mark ? unframe(work, mark.id) : dropped(work, mark));
+  const keep = () => settle(say("suggest.keep"), say("kept"), (work, mark) => decide(noted(work, mark, why.value.trim()), mark.id));
+  const drop = () => settle(say("suggest.drop"), say("suggest.dropped"), (work, mark) => "technique" in mark ? unframe(work, mark.id) : dropped(work, mark));
   /** @param {number} by */
   function move(by) {
     const all = left(store.work), to = all[(Math.max(0, all.findIndex(each => each.id === hand)) + by + all.length) % all.length];
     if (!to) return;
     hand = to.id;
-    why = "";
+    why.value = "";
     draw();
     context.announce(`“${shown(to, 80)}”`);
   }
-  host.addEventListener("keydown", event => {
+  host.onkeydown = event => {
     if (event.ctrlKey || event.metaKey || event.altKey || isField(event.target) || !left(store.work).length) return;
     const does = { a: keep, x: drop }[event.key.toLowerCase()];
     if (!does) return;
     event.preventDefault();
     event.stopPropagation(); // the same keys may mean something else in the text
     does();
-  });
+  };
+  /** What the buttons do, by their keys. @type {{[key: string]: () => void}} */
+  const does = { suggest, keep, drop, told() { told = ""; sure = true; draw(); }, change: () => context.go(hand), skip: () => move(1), back: () => move(-1) };
+  host.onclick = event => does[/** @type {HTMLElement} */ (event.target).dataset.key ?? ""]?.();
 
   function draw() {
     const { work } = store, all = left(work), place = Math.max(0, all.findIndex(each => each.id === hand)), mark = all[place];
     const language = String(work.front.language ?? ""), offered = work.statements.every(isOpen) && known.languages.includes(language.split("-")[0]);
-    host.hidden = !mark && !busy && !told && !offered;
-    if (host.hidden) { host.replaceChildren(); return; }
-    if (!mark) {
-      fill(host, make("div", { class: "suggest" },
-        make("p", {}, told || "Suggestions find who is named, and words that may steer. They are often wrong: you decide each one."),
-        !told && make("p", {}, button("Suggest marks", () => { void suggest(); }, { "data-key": "suggest", disabled: busy !== "" }), " ", make("span", { class: "small", role: "status" }, busy)),
-        told && button("All right", () => { told = ""; sure = true; draw(); }, { "data-key": "told" })));
-      if (sure && !busy) host.hidden = true;
-      return;
-    }
+    const before = last;
+    last = mark ? [mark, work.blocks[mark.block], work.front.voices, all.length] : [];
+    host.hidden = !mark && !busy && (sure || (!told && !offered));
+    part(".suggest").hidden = mark !== undefined;
+    part(".suggestion").hidden = !mark;
+    part(".told").textContent = told || say("suggest.offer");
+    part(".offer").hidden = told !== "";
+    part("[data-key=suggest]").disabled = busy !== "";
+    part("[role=status]").textContent = busy;
+    part("[data-key=told]").hidden = !told;
+    if (!mark || alike(last, before)) return;
     hand = mark.id;
-    fill(host, make("div", { class: "suggestion" },
-      make("p", {}, make("b", {}, `${counted(all.length, "suggestion")} left`), make("span", { class: "small" }, " Until you decide, the file says that they are only suggested.")),
-      make("blockquote", { lang: language, dir: "auto" }, shown(mark, 240)),
-      make("p", {}, ...proposal(mark)),
-      mark.note && make("p", { class: "small" }, mark.note),
-      labelled("Why, in your own words? It can wait", make("textarea", { id: "suggestion-why", rows: 2, maxlength: 2000, dir: "auto", "data-key": "why", value: why, oninput: (/** @type {Event} */ event) => { why = /** @type {HTMLTextAreaElement} */ (event.target).value; } })),
-      make("p", { class: "rows" },
-        button("Keep it", keep, { "data-key": "keep", "aria-keyshortcuts": "a" }),
-        button("Change it", () => context.go(mark.id), { "data-key": "change" }),
-        button("Drop it", drop, { "data-key": "drop", "aria-keyshortcuts": "x" }),
-        all.length > 1 && button("Skip", () => move(1), { "data-key": "skip" }),
-        all.length > 1 && button("Back", () => move(-1), { "data-key": "back" })),
-      make("p", { class: "small" }, "Keys, while you are here: A keeps, X drops.")));
+    part("b").textContent = say("suggest.count", { n: all.length });
+    part("blockquote").lang = language;
+    part("blockquote").textContent = shown(mark, 240);
+    fill(part(".proposal"), ...proposal(mark));
+    part(".reason").textContent = mark.note;
+    part(".others").hidden = all.length < 2;
   }
   store.subscribe(draw);
   draw();

@@ -1,8 +1,10 @@
 /* What a conclusion rests on: chosen by number, by name, or by pointing in the text; and shown as lines beside the text. */
-import * as edits from "./edits.js";
-import { brief, counted, statementOf, textOf } from "./desk.js";
+import { statement } from "./edits.js";
+import { brief, statementOf } from "./desk.js";
 import { button, drawn, make } from "./dom.js";
 import { ticks } from "./fields.js";
+import { say } from "./say.js";
+import { textOf } from "./values.js";
 
 /**
  * @typedef {import("./desk.js").Desk} Desk
@@ -13,13 +15,13 @@ import { ticks } from "./fields.js";
 function rest(desk, id, from) {
   const order = desk.store.work.statements.map(each => each.id);
   const sorted = [...new Set(from)].filter(each => each !== id).sort((a, b) => order.indexOf(a) - order.indexOf(b));
-  return desk.edit("What it rests on", edits.statement(desk.store.work, id, { from: sorted }));
+  return desk.edit(say("from.label"), statement(desk.store.work, id, { from: sorted }));
 }
 
 /** Begins to point at what a conclusion rests on, or ends it. @param {Desk} desk @param {string} id */
 export function point(desk, id) {
   desk.drawing.set(desk.drawing.value ? "" : id);
-  desk.announce(desk.drawing.value ? "Choose the statements that it rests on, with a click or with Enter. Escape ends it." : "Done.");
+  desk.announce(say(desk.drawing.value ? "from.point" : "from.done"));
 }
 
 /**
@@ -38,22 +40,22 @@ export function supports(desk, each) {
     onchange: () => {
       const given = (field.value.match(/\d+/g) ?? []).map(Number);
       const wrong = given.filter(at => !statements[at - 1]);
-      if (wrong.length) told.textContent = `There is no statement ${wrong.join(", ")}.`;
+      if (wrong.length) told.textContent = say("from.unknown", { numbers: wrong.join(", ") });
       else rest(desk, each.id, given.map(at => statements[at - 1].id));
     },
   });
   const pressed = desk.drawing.value === each.id;
-  const pointing = button(pressed ? "Done pointing" : "Point at them in the text", () => point(desk, each.id), { "aria-pressed": String(pressed), "data-key": "point" });
+  const pointing = button(pressed ? "from.pointing" : "from.begin", () => point(desk, each.id), { "aria-pressed": String(pressed), "data-key": "point" });
   const picked = each.from.map(id => statementOf(desk.store.work, id)).filter(other => other !== undefined).map(other => make("li", {},
     make("span", {}, make("b", {}, String(number(other.id))), ` ${brief(textOf(desk.store.work, other))}`),
-    button("Remove", () => rest(desk, each.id, each.from.filter(id => id !== other.id)), { class: "slight", "aria-label": `Remove ${number(other.id)}`, "data-key": `from-${other.id}` })));
+    button("remove", () => rest(desk, each.id, each.from.filter(id => id !== other.id)), { class: "slight", "aria-label": say("remove-one", { name: number(other.id) }), "data-key": `from-${other.id}` })));
   const boxes = () => ticks("box", statements.filter(other => other.id !== each.id && !other.aside).map(other =>
     [other.id, make("span", {}, make("b", {}, String(number(other.id))), ` ${brief(textOf(desk.store.work, other), 44)}`)]),
   () => statementOf(desk.store.work, each.id)?.from ?? [], from => rest(desk, each.id, from));
-  const all = make("details", { class: "boxes", ontoggle: () => { if (all.open && all.childElementCount === 1) all.append(...boxes()); } }, make("summary", { "data-key": "boxes" }, "Or choose them from a list"));
+  const all = make("details", { class: "boxes", ontoggle: () => { if (all.open && all.childElementCount === 1) all.append(...boxes()); } }, make("summary", { "data-key": "boxes" }, say("from.list")));
   return [
-    make("label", { for: "from" }, "Which statements does it rest on?"),
-    make("p", { class: "small", id: "from-help" }, "Their numbers, such as 3 5. None, if it rests on nothing in the text."),
+    make("label", { for: "from" }, say("from.which")),
+    make("p", { class: "small", id: "from-help" }, say("from.help")),
     field, told, ...picked.length ? [make("ul", { class: "picked" }, ...picked)] : [], pointing, all,
   ];
 }
@@ -97,7 +99,7 @@ export function lines(host, desk, until, element) {
       if (!each || under === id) return;
       const out = each.from.includes(under);
       if (!rest(desk, id, out ? each.from.filter(other => other !== under) : [...each.from, under])) return;
-      desk.announce(`${out ? "Taken out" : "Taken in"}. It rests on ${counted(each.from.length + (out ? -1 : 1), "statement")}.`);
+      desk.announce(say(out ? "from.out" : "from.in", { n: each.from.length + (out ? -1 : 1) }));
     },
   };
 }

@@ -66,6 +66,7 @@
  * @property {number} line in the written file
  * @property {number} column
  * @property {string} at what it is about: a mark's id, `front.voices.mayor.stake`, or empty
+ * @property {string} field which of a mark's fields it is about, or empty
  *
  * @typedef {object} Load how much rests on one voice
  * @property {string} id
@@ -81,8 +82,13 @@
  * @property {{total: number, sourced: number, unsourced: number, inferred: number}} statements
  * @property {Load[]} voices the heaviest first
  *
+ * @typedef {object} Part lines that changed, with two around
+ * @property {number} line the first one's number in the text as it is now
+ * @property {{sort: "same" | "removed" | "added", line: string}[]} lines
+ *
  * @typedef {object} Checked
  * @property {string} text the file, as it would be written now
+ * @property {Part[]} changes how it differs from the file that it was opened from; none for a new article
  * @property {Problem[]} problems
  * @property {Figures | null} figures null where the file cannot be read as an article
  *
@@ -98,7 +104,8 @@
  * What the page asks of the generator: `ask(op, given)` resolves to the value beside it.
  * @typedef {object} Asked
  * @property {[{text: string, slug: string}, Opened]} open a file's text
- * @property {[{text: string, markdown: boolean, quotation: boolean, language: string, today: string, slug: string}, Opened]} draft a plain text to a first draft
+ * @property {[{work: Work, today: string}, {work: Work | null, why: string}]} suggest the work with suggestions for what is
+ *   not decided; in words, why there are none
  * @property {[{work: Work, today: string}, Checked]} check
  * @property {[{work: Work, today: string}, Preview]} preview
  *
@@ -125,20 +132,15 @@
  * @property {string} version of the codebook
  * @property {string} repository the address of the project's repository, or empty
  * @property {string} branch where its articles are
- * @property {string} year of the build, for nothing but the look of example dates
  * @property {Named[]} bases
  * @property {Named[]} kinds
  * @property {Named[]} techniques
- * @property {Named[]} groups
  * @property {Named[]} frames
  * @property {Named[]} stakes
  * @property {{id: string, name: string, definition: string}[]} steps
  * @property {Rule[]} rules
- * @property {string[]} levels
- * @property {string[]} topics that the library has
- * @property {string[]} genres
- * @property {{id: string, says: string}[]} standards
  * @property {{slug: string, title: string}[]} articles that can be improved; at most 500
+ * @property {string} unseen what nobody can see, as a class of a regular expression
  * @property {string[]} languages that a draft can be made in
  */
 export {};

@@ -75,6 +75,9 @@ export const bare = (id, { block, start, end }) => ({
   short: "", note: "", draft: false, source: "",
 });
 
+/** The words of a mark. @param {import("./types.js").Work} work @param {Stretch} mark */
+export const textOf = (work, { block, start, end }) => (work.blocks[block]?.text ?? "").slice(start, end);
+
 /** Whether there is anything in it to read. @param {string} text */
 export const says = text => /[\p{L}\p{N}]/u.test(text);
 

@@ -1,9 +1,9 @@
 /* Who says it: the voices of a statement, chosen from those there are, or made on the way. */
-import * as edits from "./edits.js";
+import { statement, voice } from "./edits.js";
 import { statementOf, voicesOf } from "./desk.js";
-import { button, fill, make } from "./dom.js";
-import { named, radios, ticks } from "./fields.js";
-import { labelled, options, VOICES } from "./parts.js";
+import { button, cloned, fill, make } from "./dom.js";
+import { named, ticks } from "./fields.js";
+import { say } from "./say.js";
 
 /** @typedef {import("./desk.js").Desk} Desk */
 
@@ -18,10 +18,10 @@ export function voicesPart(host, desk, id) {
   const voices = voicesOf(store.work);
   const typing = host.querySelector("form"); // half made: it stays
   const stakes = new Map(known.stakes.map(entry => [entry.id, entry.name.toLowerCase()]));
-  fill(host, make("fieldset", { class: "voices-of" }, make("legend", {}, "Who says it?"),
-    ...ticks("by", voices.map(({ id, name, role, stake }) => [id, named(name, [role, stakes.get(stake) ?? "stake not said"].filter(Boolean).join(" · "))]),
-      () => statementOf(store.work, id)?.by ?? [], by => desk.edit("Who says it", edits.statement(store.work, id, { by })))),
-  typing ?? button(voices.length ? "Somebody else" : "Add the voice", () => {
+  fill(host, make("fieldset", { class: "voices-of" }, make("legend", {}, say("voice.who")),
+    ...ticks("by", voices.map(({ id, name, role, stake }) => [id, named(name, [role, stakes.get(stake) ?? say("voice.unsaid")].filter(Boolean).join(" · "))]),
+      () => statementOf(store.work, id)?.by ?? [], by => desk.edit(say("voice.label"), statement(store.work, id, { by })))),
+  typing ?? button(voices.length ? "voice.other" : "voice.add", () => {
     const form = maker(desk, id, made => {
       form.remove();
       voicesPart(host, desk, id);
@@ -39,31 +39,25 @@ export function voicesPart(host, desk, id) {
  * @param {(made: string) => void} done
  */
 function maker(desk, id, done) {
-  const { known, store } = desk;
-  const told = make("p", { class: "small", role: "status" });
-  const name = make("input", { id: "voice-name", maxlength: 200, dir: "auto", autocomplete: "off", required: true });
-  const role = make("input", { id: "voice-role", maxlength: 300, dir: "auto", autocomplete: "off", placeholder: "mayor of Harbour" });
-  const kind = make("select", { id: "voice-kind" });
-  options(kind, VOICES, "person");
-  const stakes = radios({ name: "voice-stake", legend: "What is at stake for them?", class: "stakes", choices: known.stakes.map(entry => [entry.id, named(entry.name, entry.test || entry.is)]) });
-  const note = make("input", { id: "voice-note", maxlength: 500, dir: "auto", autocomplete: "off" });
-  return make("form", { class: "maker", autocomplete: "off", "aria-label": "A new voice", onsubmit: event => {
+  const { store } = desk, form = /** @type {HTMLFormElement} */ (cloned("voice-maker"));
+  form.onsubmit = event => {
     event.preventDefault();
-    const stake = /** @type {HTMLInputElement | null} */ (stakes.querySelector(":checked"))?.value;
-    if (!name.value.trim() || !stake) {
-      told.textContent = name.value.trim() ? "Say what is at stake for them: unknown is an answer too." : "Give the name, or what the text calls them.";
-      return (name.value.trim() ? stakes.querySelector("input") : name)?.focus();
+    const given = /** @type {{[field: string]: string}} */ (Object.fromEntries([...new FormData(form)].map(([field, value]) => [field, String(value).trim()]))), { name, stake } = given;
+    if (!name || !stake) {
+      /** @type {HTMLElement} */ (form.querySelector("[role=status]")).textContent = say(name ? "voice.no-stake" : "voice.no-name");
+      return /** @type {HTMLElement | null} */ (form.querySelector(name ? "[name=stake]" : "[name=name]"))?.focus();
     }
-    const [made, voice] = edits.voice(store.work, null, { name: name.value.trim(), role: role.value.trim(), kind: kind.value, stake, note: note.value.trim() });
+    const [made, its] = voice(store.work, null, given);
     const by = statementOf(made, id)?.by ?? [];
-    if (!desk.edit("A voice", edits.statement(made, id, { by: [...by, voice] }))) return;
-    desk.announce(`${name.value.trim()} says it.`);
-    done(voice);
-  }, onkeydown: event => {
+    if (!desk.edit(say("voice.label-made"), statement(made, id, { by: [...by, its] }))) return;
+    desk.announce(say("voice.says", { name }));
+    done(its);
+  };
+  form.onkeydown = event => {
     if (event.key !== "Escape") return;
     event.stopPropagation();
     done("");
-  } },
-  labelled("Name", name), labelled("Who is that?", role), labelled("It is", kind), stakes, labelled("Why that stake?", note), told,
-  make("div", { class: "row" }, make("button", { type: "submit", class: "go" }, "Add"), button("Leave", () => done(""), { class: "slight" })));
+  };
+  /** @type {HTMLButtonElement} */ (form.querySelector("[type=button]")).onclick = () => done("");
+  return form;
 }

@@ -1,9 +1,10 @@
 /* The codebook's decision order as a walk of questions. The questions, their order and what a yes gives are the
    codebook's; nothing of them is written here. */
-import * as edits from "./edits.js";
-import { forget } from "./words.js";
+import { cue, join, statement } from "./edits.js";
+import { unchoose } from "./words.js";
 import { statementOf } from "./desk.js";
-import { button, fill, make, sign } from "./dom.js";
+import { button, fill, make, plainButton, sign } from "./dom.js";
+import { say } from "./say.js";
 
 /**
  * @typedef {import("./desk.js").Desk} Desk
@@ -32,8 +33,8 @@ export function walk(host, desk, id, done) {
   const each = statementOf(store.work, id);
   if (!each) return;
   const rules = asked(known, store.work.statements.filter(other => other.block === each.block).length === 1);
-  const said = make("div", { class: "walk", role: "group", "aria-label": "Question by question", onkeydown: keys });
-  const leave = button("Leave", () => done(false), { class: "slight" });
+  const said = make("div", { class: "walk", role: "group", "aria-label": say("walk.name"), onkeydown: keys });
+  const leave = button("leave", () => done(false), { class: "slight" });
   let at = 0;
   fill(host, said);
   ask();
@@ -47,20 +48,20 @@ export function walk(host, desk, id, done) {
   function ask() {
     const rule = rules[at], step = known.steps.find(other => other.id === rule.step);
     show([rule.ask], [
-      make("p", { class: "small" }, `Question ${at + 1} of at most ${rules.length}. ${step?.name ?? ""}`),
+      make("p", { class: "small" }, say("walk.number", { number: at + 1, all: rules.length, step: step?.name ?? "" })),
       make("h3", {}, rule.name),
       make("p", { class: "ask", id: "walk-ask" }, rule.ask),
       make("div", { class: "row" },
-        button("No", no, { "aria-keyshortcuts": "n", "aria-describedby": "walk-ask" }), button("Yes", yes, { "aria-keyshortcuts": "y", "aria-describedby": "walk-ask" }),
-        button("Back", back, { class: "slight", disabled: !at, "aria-keyshortcuts": "Backspace" }), leave),
-      make("details", {}, make("summary", {}, "What a yes means"), make("p", { class: "small" }, rule.then)),
+        button("walk.no", no, { "aria-keyshortcuts": "n", "aria-describedby": "walk-ask" }), button("walk.yes", yes, { "aria-keyshortcuts": "y", "aria-describedby": "walk-ask" }),
+        button("back", back, { class: "slight", disabled: !at, "aria-keyshortcuts": "Backspace" }), leave),
+      make("details", {}, make("summary", {}, say("walk.means")), make("p", { class: "small" }, rule.then)),
     ]);
   }
   function no() {
     if (at + 1 < rules.length) {
       at += 1;
       ask();
-    } else end("None of them", "No question got a yes. Look at the last one again.", []);
+    } else end(say("walk.none"), say("walk.look"), []);
   }
   function back() {
     if (!at) return done(false);
@@ -74,33 +75,33 @@ export function walk(host, desk, id, done) {
       decide(basis.id, kind?.id ?? "");
       end(kind ? `${basis.name}: ${kind.name.toLowerCase()}` : basis.name, rule.then, [], basis.id);
     } else if (rule.gives === "cue") {
-      end("A cue, no statement", rule.then, [button("Join it with the next", () => beside(0)), button("Join it with the one before", () => beside(-1))]);
+      end(say("walk.is-cue"), rule.then, [button("walk.join-next", () => beside(0)), button("walk.join-before", () => beside(-1))]);
     } else if (rule.gives === "cut") {
-      end("Two statements", `${rule.then} Choose the word that the second half begins with, and split there.`, [button("Choose the word", () => { done(false); desk.take(id, "text"); })]);
+      end(say("walk.two"), say("walk.cut", { then: rule.then }), [button("walk.word", () => { done(false); desk.take(id, "text"); })]);
     } else {
-      end(rule.name, rule.then, known.bases.map(entry => button(entry.name, () => { decide(entry.id, ""); done(true); })));
+      end(rule.name, rule.then, known.bases.map(entry => plainButton(entry.name, () => { decide(entry.id, ""); done(true); })));
     }
   }
   /** @param {string} basis @param {string} kind */
-  const decide = (basis, kind) => desk.edit("By the questions", edits.statement(store.work, id, { basis: /** @type {import("./types.js").Basis} */ (basis), kind, aside: false }));
+  const decide = (basis, kind) => desk.edit(say("walk.label"), statement(store.work, id, { basis: /** @type {import("./types.js").Basis} */ (basis), kind, aside: false }));
   /** What leads into a quotation becomes a cue within the quotation's statement. @param {number} by */
   function beside(by) {
     const { statements } = store.work, place = statements.findIndex(other => other.id === id), now = statements[place];
     const first = statements[place + by];
-    if (!first || !now) return desk.announce("There is no statement beside it.");
-    const joined = edits.join(store.work, first.id);
-    if (!desk.edit("A cue", typeof joined === "string" ? joined : edits.cue(joined, { block: now.block, start: now.start, end: now.end }))) return;
-    forget(desk);
+    if (!first || !now) return desk.announce(say("walk.alone"));
+    const joined = join(store.work, first.id);
+    if (!desk.edit(say("walk.cue"), typeof joined === "string" ? joined : cue(joined, { block: now.block, start: now.start, end: now.end }))) return;
+    unchoose(desk);
     desk.take(first.id, "panel");
   }
   /** @param {string} title @param {string} words @param {HTMLElement[]} does @param {string} [basis] */
   function end(title, words, does, basis) {
     const rule = rules[at];
     show([title, words], [
-      make("p", { class: "small" }, `By the rule “${rule.name}”`),
+      make("p", { class: "small" }, say("walk.by", { rule: rule.name })),
       make("h3", { class: "came" }, ...basis ? [sign(basis)] : [], title),
       make("p", { class: "small" }, words),
-      make("div", { class: "row" }, ...does, ...basis ? [button("Go on", () => done(true), { class: "go" })] : [], button("Back", ask, { class: "slight", "aria-keyshortcuts": "Backspace" }), ...basis ? [] : [leave]),
+      make("div", { class: "row" }, ...does, ...basis ? [button("walk.on", () => done(true), { class: "go" })] : [], button("back", ask, { class: "slight", "aria-keyshortcuts": "Backspace" }), ...basis ? [] : [leave]),
     ]);
   }
   /** @param {KeyboardEvent} event */

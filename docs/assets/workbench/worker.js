@@ -7,7 +7,7 @@ let door;
 self.onmessage = async ({ data }) => {
   try {
     if ("engine" in data) {
-      door = open(data.engine, data.listed);
+      door = opened(data.engine, data.listed);
       await door;
       self.postMessage({ ready: true });
     } else {
@@ -20,7 +20,7 @@ self.onmessage = async ({ data }) => {
 };
 
 /** @param {string} folder @param {import("./engine.js").Listed} listed */
-async function open(folder, listed) {
+async function opened(folder, listed) {
   const python = await start(folder, listed, (done, total) => self.postMessage({ progress: { done, total } }));
   self.postMessage({ starting: true });
   return /** @type {(op: string, given: string) => string} */ (python.runPython("from generator.workbench.door import answer\nanswer"));
