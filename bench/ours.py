@@ -115,6 +115,7 @@ def engine(plan: Plan, site: Path) -> tuple[str, ...]:
 
 
 def _engine(plan: Plan) -> Measured:
+    build(plan, index=False)
     make_docs(plan)
     site = plan.folder("engine-site")
 

@@ -31,7 +31,7 @@ def _stamp(docs: Path, site: Path, shells: dict[ShellKey, Shell], paths: list[st
 def main(root: Path, site: Path) -> None:
     """Stamp every generated page of the project at `root` into a new site."""
     docs = root / "docs"
-    paths = sorted(read_manifest(docs))
+    paths = sorted(path for path in read_manifest(docs) if _in_site(root, path))
     pages = [path for path in paths if path.endswith(".md")]
     keys = keys_of({path: (docs / path).read_text(encoding="utf-8") for path in _kinds(pages)})
     run = run_engine(root, site, keys)
@@ -42,6 +42,12 @@ def main(root: Path, site: Path) -> None:
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(os.cpu_count(), context) as pool:
         sum(pool.map(stamp, chunks))
+
+
+def _in_site(root: Path, path: str) -> bool:
+    """Whether the site that stands has it: without packs, no quiz files, as Hugo is given none."""
+    page = f"{path.removesuffix('.md')}.html" if path.endswith(".md") else path
+    return (root / "site" / page).is_file()
 
 
 def _kinds(paths: list[str]) -> list[str]:

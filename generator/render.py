@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import NoReturn
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, nodes
+from jinja2 import (
+    BytecodeCache,
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    UndefinedError,
+    nodes,
+)
 from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup, escape
 
@@ -16,10 +24,15 @@ _SPECIAL = re.compile("[&<>'\"\n\r]")
 
 
 class _Lean(CodeGenerator):
-    """Writes templates in which `written` escapes each value, with no further wrapping.
+    """Writes templates in which `written` escapes each value, and `view.title` is what Python means by it.
 
-    A page says thousands of values, and most of a page's time would go into wrapping each of them.
+    A page says thousands of values, and most of a page's time would go into wrapping each of them,
+    and into asking whether a view might be a dictionary.
     """
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
+        self.visit(node.node, frame)
+        self.write(f".{node.attr}")
 
     def _output_child_pre(
         self,
@@ -40,6 +53,13 @@ class _Lean(CodeGenerator):
 
 class _Environment(Environment):
     code_generator_class = _Lean
+
+    def handle_exception(self, source: str | None = None) -> NoReturn:
+        """Say of a name that a view does not have what Jinja says of one that is missing."""
+        try:
+            super().handle_exception(source)
+        except AttributeError as error:
+            raise UndefinedError(str(error)) from error
 
 
 def environment(templates: Path, compiled: BytecodeCache | None = None) -> Environment:
@@ -72,13 +92,15 @@ def written(value: object) -> str:
 
     An author's text loses its line ends: a line that begins with `#` would be a heading.
     """
-    if isinstance(value, Markup):
-        return value
-    if not isinstance(value, str):
-        return escape(value)
-    if _SPECIAL.search(value):
-        return escape(value.replace("\n", " ").replace("\r", " "))
-    return value
+    if type(value) is str:  # most of them by far
+        return escape(_flat(value)) if _SPECIAL.search(value) else value
+    if type(value) is int:
+        return str(value)
+    return escape(value) if hasattr(value, "__html__") else written(str(value))
+
+
+def _flat(text: str) -> str:
+    return text.replace("\n", " ").replace("\r", " ")
 
 
 def in_markdown(text: str) -> Markup:

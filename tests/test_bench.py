@@ -17,11 +17,12 @@ from bench.figures import amount, exponent, seconds, times
 from bench.report import PAGE, write_report
 from bench.results import Kind, Measured, Results, load, save
 from generator.build import Outcome, build, check
-from generator.publish import Options, build_site
+from generator.publish.options import Options
+from generator.publish.site import build_site
 
 ROOT = Path(__file__).resolve().parents[1]
 TODAY = date(2026, 11, 22)
-SIZES = (4, 8, 16)
+SIZES = (3, 6, 12)
 STEEPEST = 1.05
 """No count may grow with a larger exponent: 1 is in step with the articles."""
 

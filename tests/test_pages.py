@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import gzip
 import json
 import re
@@ -14,7 +15,7 @@ from mkdocs.utils.meta import get_data
 
 from generator.analysis.figures import Analysed
 from generator.model import Framing, RichText, Statement, Style
-from generator.pages import Page
+from generator.pages import Page, pages_of_article
 from generator.pages.article import ArticleView
 from generator.pages.english import own, within
 from generator.pages.pieces import Piece, all_marks, block_pieces, rich_pieces
@@ -197,6 +198,22 @@ def test_the_same_article_gives_the_same_page() -> None:
         [render(page, templates) for page in all_pages(library(analysed(BRIDGE)))] for _ in range(2)
     )
     assert first == second
+
+
+def test_a_page_leaves_nothing_that_only_a_sweep_would_free() -> None:
+    """A macro in the page's own template would: it holds the page's view, and the view holds all."""
+    templates = environment(ROOT / "templates")
+    shelf = library(analysed(BRIDGE))
+    pages = [p for one in shelf.whole.values() for p in pages_of_article(one, shelf.around)]
+    for page in pages:
+        render(page, templates)  # what is kept of templates is made at the first time
+    gc.collect()
+    gc.disable()
+    try:
+        left = [page.path for page in pages if render(page, templates) and gc.collect() > 10]
+    finally:
+        gc.enable()
+    assert not left
 
 
 def test_an_empty_library_has_its_pages() -> None:

@@ -35,6 +35,9 @@ _SAYS = re.compile(
 )
 """Every value of a plain body, and of these the ids and the addresses."""
 
+_NEITHER = ("", "")
+"""What it finds of a value that is none of them."""
+
 _DRAWN = re.compile(r"""\x20(?:fill|stroke|mask)="url\((\#[\w-]+)\)\"""")
 
 
@@ -58,14 +61,10 @@ def plain_body(page: str) -> Body | None:
     drawn = _DRAWN.findall(page, start)
     if page.count("url(", start) != len(drawn):
         return None
-    ids: list[str] = []
-    addresses: dict[str, None] = {}
-    for id_, address in _SAYS.findall(page, start):
-        if id_:
-            ids.append(_text(id_))
-        elif address:
-            addresses[_text(address)] = None
-    return Body(start, tuple(ids), (*addresses, *dict.fromkeys(drawn)))
+    said = [both for both in _SAYS.findall(page, start) if both != _NEITHER]
+    ids = tuple(_text(id_) for id_, _ in said if id_)
+    addresses = dict.fromkeys(address for _, address in said if address)
+    return Body(start, ids, (*dict.fromkeys(map(_text, addresses)), *dict.fromkeys(drawn)))
 
 
 def _text(value: str) -> str:

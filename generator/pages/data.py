@@ -237,17 +237,18 @@ def _day(day: date | None) -> str:
 
 def _plain(value: object) -> object:
     """A value as JSON holds it; of the parts of the file, without the fields that have their default."""
-    kind = type(value)
-    if kind is str or kind is int:  # most of them by far
-        return value
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
     found: dict[str, object] = {}
-    for name, key, default in (parts := _parts(kind)):
+    for name, key, default in (parts := _parts(type(value))):
         held = getattr(value, name)
         if held != default:
-            found[key] = _plain(held)
+            found[key] = held if type(held) in _BARE else _plain(held)
     return found if parts else value
+
+
+_BARE = frozenset((str, int))
+"""The types of most values by far: JSON holds them as they are."""
 
 
 _PARTS: dict[type[object], tuple[tuple[str, str, object], ...]] = {}

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from html import escape, unescape
 
 _FRONT = re.compile(r"\s*---\n(.*?)\n---\n", re.DOTALL)
-_HEADING = re.compile(r"^(#{1,6}) (.+?)(?: \{ ((?:[#.][\w-]+ ?)+)\})?\n(?:[ \t]*\n)?", re.MULTILINE)
+_HEADING = re.compile(r"\n(#{1,6}) (.+?)(?: \{ ((?:[#.][\w-]+ ?)+)\})?(?=\n)(?:\n[ \t]*(?=\n))?")
+"""A line's end begins it, and not any line's beginning: so most of a page is passed over at once."""
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!])")
 
 
@@ -56,10 +57,10 @@ def source_of(text: str) -> Source:
         headings.append(Heading(id_, words))
         level = len(marks)
         attributes = (f' class="{classes}"' if classes else "") + (f' id="{id_}"' if id_ else "")
-        return f"<h{level}{attributes}>{words}</h{level}>\n"
+        return f"\n<h{level}{attributes}>{words}</h{level}>"
 
-    body = _HEADING.sub(as_html, text[found.end() :].strip())
-    return Source(front, body, tuple(headings))
+    body = _HEADING.sub(as_html, f"\n{text[found.end() :].strip()}")
+    return Source(front, body[1:], tuple(headings))
 
 
 def _text(words: str) -> str:

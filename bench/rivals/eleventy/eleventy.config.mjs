@@ -1,25 +1,25 @@
-// Eleventy on our articles as they are: each gives an explainer and a student page, and all together
-// the library's pages. It parses each article once: the student's text comes from the same tokens.
+// Eleventy on our articles as they are: each gives an explainer, a student page, an embed, data and
+// its source, and all together the library's pages. Each file is parsed once, for all of them.
 
-import fs from "node:fs";
 import path from "node:path";
 import markdownIt from "markdown-it";
 import attrs from "markdown-it-attrs";
 import spans from "markdown-it-bracketed-spans";
 import footnote from "markdown-it-footnote";
-import { student } from "./student.mjs";
+import { annotated } from "./annotated.mjs";
+import { writeBeside } from "./beside.mjs";
+import { made } from "./made.mjs";
+import { reading } from "./parts.mjs";
 
 const PER_PAGE = 50;
 
 export default function (config) {
-  const texts = new Map(); // the student's text, by the file that it comes from
   const markdown = markdownIt({ html: false }).use(footnote).use(spans).use(attrs);
   config.setLibrary("md", {
     render(source, data) {
-      const env = {};
-      const tokens = markdown.parse(source, env);
-      texts.set(data.page.inputPath, student.text(tokens));
-      return markdown.renderer.render(tokens, markdown.options, env);
+      const article = annotated(markdown.parse(source, {}), data.voices);
+      made.set(data.page.inputPath, { ...article, title: data.title, source });
+      return reading(article);
     },
   });
   config.addCollection("articles", (all) => all.getFilteredByGlob("articles/*.md"));
@@ -31,14 +31,10 @@ export default function (config) {
     title: "Articles",
     layout: "library.11ty.js",
   });
-  // A second page from the same file, without a second template for it: the least work there is.
-  config.addTransform("student", function (content) {
-    const text = texts.get(this.page.inputPath);
-    if (text !== undefined) {
-      const folder = path.join(path.dirname(this.page.outputPath), "read");
-      fs.mkdirSync(folder, { recursive: true });
-      fs.writeFileSync(path.join(folder, "index.html"), student.page(content, text));
-    }
+  // Further files from the same parse, without a template for each: the least work there is.
+  config.addTransform("beside", function (content) {
+    const article = made.get(this.page.inputPath);
+    if (article) writeBeside(path.dirname(this.page.outputPath), content, article);
     return content;
   });
   return {

@@ -1,9 +1,12 @@
+import { made } from "../made.mjs";
+import { strip, voices as speaking, wording } from "../parts.mjs";
 import { shell } from "./shell.mjs";
 
 const each = (of, line) => Object.entries(of ?? {}).map(([key, value]) => line(value, key)).join("\n");
 
 export function render(data) {
-  const { title, summary, original, genre, level, topics, voices, records, missing, questions } = data;
+  const { title, summary, original, genre, level, topics, records, missing, questions } = data;
+  const article = made.get(data.page.inputPath);
   const published = original.published.toISOString().slice(0, 10);
   const content = `<div class="opening" id="top">
 <h1 lang="en" dir="auto">${title}</h1>
@@ -13,17 +16,19 @@ export function render(data) {
 </div>
 </div>
 <!--body-->
+<h2 id="glance">At a glance</h2>
+${strip(article)}
 <h2 id="reading">The reading</h2>
 <div class="reading">
 ${data.content}
 </div>
 <h2 id="voices">Who speaks</h2>
-<table>
-${each(voices, (one, id) => `<tr id="voice-${id}"><th>${one.name}</th><td>${one.role}</td><td>${one.kind}</td><td>${one.stake}</td><td>${one.note}</td></tr>`)}
-</table>
+${speaking(article)}
+<h2 id="wording">Wording</h2>
+${wording(article)}
 <h2 id="missing">What is missing</h2>
 <ul>
-${each(missing, (one) => `<li><b>${one.what}</b> ${one.why} <a href="#fn-${one.at}">${one.at}</a></li>`)}
+${each(missing, (one) => `<li><b>${one.what}</b> ${one.why} <a href="#${one.at}">${one.at}</a></li>`)}
 </ul>
 <h2 id="records">Records checked</h2>
 <ul>
