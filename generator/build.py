@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -24,7 +23,7 @@ from generator.checks import (
     check_reading,
 )
 from generator.checks.context import Context
-from generator.feeds import feed_files
+from generator.gzipped import gzipped
 from generator.model import Article, Codebook, Place, Problem
 from generator.pages import Around, Library, around_of, collect, pages_of_article, pages_of_library
 from generator.pages.lessons import by_level
@@ -37,14 +36,13 @@ from generator.reading.files import (
 )
 from generator.reading.problem import error, ordered
 from generator.render import environment, render
-from generator.runtime.engine import engine_files
 from generator.write import Written, write_pages
 
 if TYPE_CHECKING:
     from generator.dataset.piece import Piece
 
-# The data set and the quiz files know every format there is. A command that makes neither, such as
-# `preview` or `check`, does not wait until they are loaded.
+# The data set and the quiz files know every format there is. A command that makes neither, nor feeds and
+# the workbench, such as `preview` or `check`, does not wait until they are loaded.
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +146,7 @@ def build(root: Path, *, today: date, packs: bool = False) -> Outcome:
     if not checked.ok or codebook is None:
         return Outcome(checked.problems, None)
     from generator.dataset.piece import piece
+    from generator.runtime.engine import engine_files
 
     web = read_addresses(root, os.environ)
     library = library_of(checked.content, codebook, web.site, web.repository, packs, web.workbench)
@@ -163,16 +162,14 @@ def build(root: Path, *, today: date, packs: bool = False) -> Outcome:
     if web.workbench:
         files |= engine_files(root, os.environ)[0]
     written = write_pages(root / "docs", files)
-    refused = tuple(
-        error(
-            "page-refused",
-            Place(f"docs/{r.path}", 1, 1, 1, ""),
-            r.why,
-            "Then build again; nothing was written.",
-        )
-        for r in written.refused
-    )
+    refused = tuple(page_refused(one.path, one.why) for one in written.refused)
     return Outcome((*checked.problems, *refused), None if refused else written)
+
+
+def page_refused(path: str, why: str) -> Problem:
+    """The problem of a page that cannot be written at its path under `docs/`."""
+    hint = "Then build again; nothing was written."
+    return error("page-refused", Place(f"docs/{path}", 1, 1, 1, ""), why, hint)
 
 
 def files_of_article(
@@ -189,20 +186,15 @@ def files_of_article(
 
 def files_of_source(article: Article, text: str, around: Around) -> dict[str, str | bytes]:
     """Give the article's file itself, for the workbench to open; none where the site does without."""
-    return {f"articles/{article.slug}/source.gz": gzipped(text)} if around.workbench else {}
-
-
-def gzipped(text: str) -> bytes:
-    """A text as a gzip file without a name, a time or a system: the same wherever it is made."""
-    data = text.encode("utf-8", "surrogatepass")
-    squeeze = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
-    body = squeeze.compress(data) + squeeze.flush()
-    end = zlib.crc32(data).to_bytes(4, "little") + (len(data) % 2**32).to_bytes(4, "little")
-    return b"\x1f\x8b\x08\0\0\0\0\0\x02\xff" + body + end
+    if not around.workbench:
+        return {}
+    return {f"articles/{article.slug}/source.gz": gzipped(text.encode("utf-8", "surrogatepass"))}
 
 
 def files_of_library(library: Library, templates: Environment) -> dict[str, str | bytes]:
     """Give all files that are of no single article, by their paths under `docs/`."""
+    from generator.feeds import feed_files
+
     pages = {page.path: render(page, templates) for page in pages_of_library(library)}
     return {**pages, **feed_files(library)}
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 
 import click
@@ -30,6 +33,17 @@ COMMANDS = {
 """Each command's module under `generator.commands`, and its name there."""
 
 
+@contextmanager
+def _unswept() -> Iterator[None]:
+    """Load modules without looking for garbage among them, then or later: they stay."""
+    gc.disable()
+    try:
+        yield
+        gc.freeze()
+    finally:
+        gc.enable()
+
+
 class Commands(click.Group):
     """The commands, each loaded only when it is called: `preview` need not wait for the drafting."""
 
@@ -42,7 +56,8 @@ class Commands(click.Group):
         if name not in COMMANDS:
             return None
         module, _, called = COMMANDS[name].partition(":")
-        found = getattr(import_module(f"generator.commands.{module}"), called)
+        with _unswept():
+            found = getattr(import_module(f"generator.commands.{module}"), called)
         assert isinstance(found, click.Command)
         return found
 

@@ -16,25 +16,26 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from threading import Thread, Timer
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
+from jinja2 import FileSystemLoader
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
-from watchdog.events import FileSystemEvent, FileSystemEventHandler
-from watchdog.observers import Observer
+from mkdocs.theme import Theme
 
-from generator.build import build
-from generator.finish.policy import without_policy
-from generator.model import Problem
 from generator.publish.engine import PAGES_ARE_BUILT, SPECIMENS
-from generator.publish.live import Live
-from generator.publish.options import SiteOutcome
-from generator.reading.problem import as_text
-from generator.runtime.engine import prepare
 from generator.write import read_manifest
+
+# A build of specimens needs none of the generator, and does not wait until it is loaded.
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from watchdog.events import FileSystemEvent
+
+    from generator.model import Problem
+    from generator.publish.options import SiteOutcome
 
 log = get_plugin_logger("whosays")
 serving = False
@@ -59,13 +60,30 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Leave MkDocs nothing to build for a server, which shows a site of the generator's making."""
     if serving:
         config.nav = None
+    _list_ours_alone(config.theme)
     return config
+
+
+def _list_ours_alone(theme: Theme) -> None:
+    """Let MkDocs copy the files of our theme: that below it has fourteen thousand, mostly icons."""
+    with_all: Callable[[], Environment] = theme.get_env
+    ours = theme.custom_dir or ""
+
+    def listing_ours() -> Environment:
+        environment = with_all()
+        listed = environment.overlay(loader=FileSystemLoader(ours)).list_templates
+        environment.list_templates = listed  # type: ignore[method-assign]
+        return environment
+
+    theme.get_env = listing_ours  # type: ignore[method-assign]
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Run the generator, so that docs/ holds the pages of what content/ says now."""
     if serving or SPECIMENS in os.environ or PAGES_ARE_BUILT in os.environ:
         return
+    from generator.build import build
+
     _with_engine(_root(config))
     outcome = build(_root(config), today=date.today())
     _say(outcome.problems)
@@ -74,15 +92,13 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Leave out the scripts, styles and pictures of the theme that ours stands on."""
-    theirs = {Path(folder) for folder in config.theme.dirs} - {Path(config.theme.custom_dir or "")}
-    ours = [file for file in files if Path(file.src_dir or "") not in theirs]
+    """Put the specimens in the place of pages, where they are asked for."""
     if SPECIMENS in os.environ:
-        return _with_specimens(ours, config)
-    return Files([]) if serving else Files(ours)
+        return _with_specimens(files, config)
+    return Files([]) if serving else files
 
 
-def _with_specimens(files: list[File], config: MkDocsConfig) -> Files:
+def _with_specimens(files: Files, config: MkDocsConfig) -> Files:
     """Leave the generated pages out, and put a specimen of each kind in: `generator.publish.engine` stamps them."""
     config.validation.links.anchors = logging.INFO  # the finished site is checked, and not these
     specimens = json.loads(Path(os.environ[SPECIMENS]).read_text(encoding="utf-8"))
@@ -94,11 +110,18 @@ def _with_specimens(files: list[File], config: MkDocsConfig) -> Files:
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> LiveReloadServer:
     """Serve the finished site, and bring it up to date with each edit by hand."""
+    from watchdog.events import FileSystemEventHandler
+    from watchdog.observers import Observer
+
+    from generator.publish.live import Live
+
     root, docs = _root(config), Path(config.docs_dir)
     _with_engine(root)
     live = Live(root, _say_outcome)
     _say_outcome(live.build())
     edits = _Edits(docs)
+    handler = FileSystemEventHandler()
+    handler.on_any_event = edits.on_any_event  # type: ignore[method-assign]
 
     def follow() -> None:
         log.info("Building documentation...")
@@ -120,12 +143,14 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> Liv
     server.watch(str(bell))
     edits.bell = bell
     for folder in (root / "content", root / "templates", docs, root / "mkdocs.yml"):
-        server.observer.schedule(edits, str(folder), recursive=True)
+        server.observer.schedule(handler, str(folder), recursive=True)
     return server
 
 
 def _let_it_reload(server: LiveReloadServer) -> None:
     """Take the policy out of what is served: the script that reloads a page stands inline."""
+    from generator.finish.policy import without_policy
+
     inject: Callable[[bytes, int], bytes] = server._inject_js_into_html
 
     def into_open(page: bytes, epoch: int) -> bytes:
@@ -140,11 +165,15 @@ def _root(config: MkDocsConfig) -> Path:
 
 def _with_engine(root: Path) -> None:
     """Fetch what the workbench runs on, if it is not there."""
+    from generator.runtime.engine import prepare
+
     if fault := prepare(root, os.environ, log.info):
         log.info("The workbench will be without checks: %s.", fault)
 
 
 def _say(problems: Iterable[Problem]) -> None:
+    from generator.reading.problem import as_text
+
     for problem in problems:
         say = log.error if problem.severity == "error" else log.info
         say("%s", as_text(problem))
@@ -158,7 +187,7 @@ def _say_outcome(outcome: SiteOutcome) -> None:
         log.error("The pages shown are the last good ones.")
 
 
-class _Edits(FileSystemEventHandler):
+class _Edits:
     """Rings the bell, a file that the server watches, when a hand has edited something."""
 
     def __init__(self, docs: Path) -> None:

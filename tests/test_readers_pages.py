@@ -20,7 +20,7 @@ from generator.model import Decision, Reading
 from generator.pages import around_of, pages_of_article, pages_of_library
 from generator.pages.agreement.chance import chance
 from generator.pages.agreement.differing import differing
-from generator.publish.made import Workshop
+from generator.publish.made import Workshop, mentioned_in
 from generator.render import environment, render
 from tests.agreement.made_up import ALL, HEDGE, S3, S9, SPLIT, SPLIT_NOTE, marked, reading
 from tests.test_data_page import faults
@@ -151,7 +151,8 @@ def test_an_articles_pages_are_made_anew_when_somebody_has_read_it() -> None:
         published = dict.fromkeys(("bridge", "other"), article)
         around = around_of(codebook(), published=published, readings=readings)
         place = Path()
-        shop = Workshop(place, place, around, {}, date(2026, 1, 1), "/", "base", place)
+        told = mentioned_in(around)
+        shop = Workshop(place, place, around, {}, date(2026, 1, 1), "/", "base", place, told)
         return shop.key(slug, "text")
 
     assert len({key("bridge"), key("bridge", *ONE), key("bridge", *FIVE)}) == 3

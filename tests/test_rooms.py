@@ -12,7 +12,7 @@ from tests.conftest import ROOT
 
 FLOW = (
     *("model", "reading", "checks", "fixes", "analysis", "agreement", "pages"),
-    *("render", "quiz", "exchange", "feeds", "write", "finish"),
+    *("render", "quiz", "exchange", "feeds", "write", "gzipped", "finish"),
     *(
         "drafting",
         "verify",

@@ -20,3 +20,6 @@ def feed_files(library: Library) -> dict[str, bytes]:
         RSS: rss(items, library.around.address, f"{library.around.address}{RSS}"),
         JSON: json_feed(items, library.around.address, f"{library.around.address}{JSON}"),
     }
+
+
+__all__ = ["JSON", "RSS", "feed_files", "newest"]

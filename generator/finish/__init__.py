@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
-from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from generator.finish.addresses import Target
@@ -22,6 +22,20 @@ from generator.reading.problem import error
 
 
 @dataclass(frozen=True, slots=True)
+class Before:
+    """What is known of a site before it is finished as a whole."""
+
+    files: AbstractSet[str]
+    """All its files."""
+    todo: Iterable[str]
+    """The pages that are not finished yet."""
+    wants: Iterable[tuple[str, Sequence[Target]]]
+    """The pages that are, with what each wants of other files, as far as that is in doubt."""
+    anchors: Callable[[str], Container[str] | None]
+    """The ids of any of these; None of another file."""
+
+
+@dataclass(frozen=True, slots=True)
 class Finished:
     """What became of a built site."""
 
@@ -29,26 +43,20 @@ class Finished:
     """How many pages it has."""
     problems: tuple[Problem, ...]
     """All that is wrong with it, in order of place."""
+    walks: Mapping[str, Walk]
+    """The pages that were finished now, and the style sheets that they load."""
 
 
-def finish_site(
-    site: Path,
-    made: Mapping[str, Sequence[Target]] = MappingProxyType({}),
-    anchors: Callable[[str], Container[str] | None] = lambda _: None,
-) -> Finished:
+def finish_site(site: Path, before: Before | None = None) -> Finished:
     """Give each page of the site in this folder its policy, and check the site as a whole.
 
-    `made` has the pages that were finished as they were written, with what each wants of other
-    files; `anchors` gives the ids of any of these pages.
+    Without a word on what was before, all pages are finished.
     """
-    files = frozenset(f.relative_to(site).as_posix() for f in site.rglob("*") if f.is_file())
-    pages = sorted(path for path in files if path.endswith(".html"))
+    known = before or _nothing_done(site)
     home = _home(site)
     problems: list[Problem] = []
     walks: dict[str, Walk] = {}
-    for path in pages:
-        if path in made:
-            continue
+    for path in sorted(known.todo):
         data = (site / path).read_bytes()
         try:
             text = data.decode("utf-8")
@@ -66,13 +74,20 @@ def finish_site(
         return place_of(path, text, found, target, home)
 
     def anchors_of(path: str) -> Container[str] | None:
-        return walks[path].anchors if path in walks else anchors(path)
+        return walks[path].anchors if path in walks else known.anchors(path)
 
     walks |= _walk_styles(site, (s for walk in walks.values() for s in walk.styles), problems)
     problems += (problem for walk in walks.values() for problem in walk.problems)
-    wants = chain(((path, walk.wants) for path, walk in walks.items()), made.items())
-    problems += unmet(wants, files, anchors_of, locate)
-    return Finished(len(pages), gathered(problems))
+    wants = chain(((path, walk.wants) for path, walk in walks.items()), known.wants)
+    problems += unmet(wants, known.files, anchors_of, locate)
+    pages = sum(path.endswith(".html") for path in known.files)
+    return Finished(pages, gathered(problems), walks)
+
+
+def _nothing_done(site: Path) -> Before:
+    files = frozenset(f.relative_to(site).as_posix() for f in site.rglob("*") if f.is_file())
+    todo = tuple(path for path in files if path.endswith(".html"))
+    return Before(files, todo, (), lambda _: None)
 
 
 def finish_page(path: str, page: str, home: str = "/") -> tuple[str, Walk]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model import Entry
-from generator.pages.card import Card
 from generator.pages.definition import Definition, define
 from generator.pages.english import counted
 from generator.pages.filters import Filter
-from generator.pages.page import Library, Page
+from generator.pages.page import Cards, Library, Page
 from generator.pages.sentence import Sentence
 from generator.pages.shown import SHOWN, sentences_of, uses_of
 from generator.pages.uses import Use
@@ -50,7 +49,7 @@ class EntryView:
     """A technique's marks, in the order of the library."""
     sentences: tuple[Sentence, ...] = ()
     """A kind's statements, in the order of the library."""
-    cards: tuple[Card, ...] = ()
+    cards: Cards | tuple[()] = ()
     """A frame's articles, in the order of the library."""
     more: str = ""
     """What of it is here, where that is not all: `the first 200 of 4,312 uses`."""
@@ -133,7 +132,7 @@ def frame(entry: Entry, library: Library) -> Page:
             definition=define(entry, codebook, ROOT),
             heading="Articles with this frame",
             empty="No article in the library has it yet. If you find one that does, add it.",
-            cards=tuple(library.details(slug).card for slug in slugs[:_CARDS]),
+            cards=library.cards(slugs[:_CARDS]),
         )
     )
 

@@ -8,11 +8,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.model import Codebook
-from generator.pages.card import Card
 from generator.pages.english import counted
 from generator.pages.filters import MIX_RULE, Filter, asked, filters
 from generator.pages.listed import Listed
-from generator.pages.page import Library, Page
+from generator.pages.page import Cards, Library, Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,7 @@ class ListView:
     """Its title."""
     description: str
     """For search engines and previews."""
-    cards: tuple[Card, ...]
+    cards: Cards
     """The articles on this page."""
     count: str
     """How many there are in all: `2 articles`."""
@@ -98,7 +97,7 @@ def home_pages(library: Library) -> tuple[Page, ...]:
     home = ListView(
         title="Who Says?",
         description=_DESCRIPTION,
-        cards=tuple(library.details(one.slug).card for one in at_home(shelf)),
+        cards=library.cards(one.slug for one in at_home(shelf)),
         count=count,
         root="./",
         samples=_samples(library.codebook),
@@ -123,7 +122,7 @@ def _library_page(
         description=f"{count}, each with every statement marked."
         if shelf
         else "No article is published yet.",
-        cards=tuple(library.details(one.slug).card for one in here),
+        cards=library.cards(one.slug for one in here),
         count=count,
         root="../" if number == 1 else "../../",
         filters=found,

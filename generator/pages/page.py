@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from generator.analysis.figures import Analysed
 from generator.model import Codebook, Lesson, Pair, Reading
+from generator.pages.card import Card
 from generator.pages.listed import Details, Listed
 
 
@@ -46,6 +47,24 @@ class Around:
 
 
 @dataclass(frozen=True, slots=True)
+class Cards:
+    """The cards of articles, which are read only when a page is rendered."""
+
+    slugs: tuple[str, ...]
+    """The articles."""
+    details: Callable[[str], Details] = field(repr=False, compare=False)
+    """What lists show of one."""
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self.slugs)
+
+    def __iter__(self) -> Iterator[Card]:
+        """Each card, in order."""
+        return (self.details(slug).card for slug in self.slugs)
+
+
+@dataclass(frozen=True, slots=True)
 class Library:
     """Everything that is published together, as the pages that are of no single article need it."""
 
@@ -62,6 +81,10 @@ class Library:
     def codebook(self) -> Codebook:
         """The definitions that marks refer to."""
         return self.around.codebook
+
+    def cards(self, slugs: Iterable[str]) -> Cards:
+        """Give the cards of articles."""
+        return Cards(tuple(slugs), self.details)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,12 +13,12 @@ from generator.checks import check_article
 from generator.checks.context import Context
 from generator.finish.addresses import Target
 from generator.finish.index import document
-from generator.finish.packs import article_pack
 from generator.model import Article
 from generator.pages.listed import details, line
 from generator.publish.cache import keep_piece, keep_shown
 from generator.publish.compiled import templates_of
 from generator.publish.digest import digest
+from generator.publish.glance import glance
 from generator.publish.made import Made, Named, Shown, Wants, Workshop
 from generator.publish.stamping import Stamped, stamp_files
 from generator.reading.article import read_article
@@ -37,10 +37,12 @@ class Maker:
         """Make the article of a file: read, check, analyse, page, render, stamp, finish, write."""
         shop, slug = self.workshop, file.stem
         name = name_of(shop.root, file)
+        source = glance(file)
         text, unreadable = read_text(file, name)
         if text is None:
             return Made(slug, "", unreadable, None)
-        key = shop.key(slug, digest(text.encode("utf-8", "surrogatepass")))
+        of_text = digest(text.encode("utf-8", "surrogatepass"))
+        key = shop.key(slug, of_text)
         reading = read_article(name, text)
         article = reading.article
         if article is None:
@@ -57,6 +59,8 @@ class Maker:
         faults = list(stamped.problems)
         made = list(stamped.files)
         if shop.around.packs:
+            from generator.finish.packs import article_pack
+
             pack, of_pack = article_pack(shop.site, self.templates, article.slug)
             faults += of_pack
             made += pack
@@ -66,7 +70,7 @@ class Maker:
             keep_piece(shop.details, key, piece(article))
         words = document(analysed, slug in self.paired)
         shown = Shown(details(analysed, self.paired), stamped.anchors, words)
-        keep_shown(shop.details, key, shown)
+        card = keep_shown(shop.details, key, shown)
         return Made(
             slug,
             key,
@@ -76,6 +80,9 @@ class Maker:
             tuple(made),
             _elsewhere(stamped, made),
             tuple(faults),
+            card,
+            of_text,
+            source,
         )
 
 

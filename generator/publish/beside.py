@@ -45,9 +45,11 @@ class Beside:
 
 
 def read_beside(root: Path, today: date, files: tuple[Path, ...] | None = None) -> Beside:
-    """Read the project at `root` but for most of its articles: of these files, if not of all."""
+    """Read the project at `root` but for most of its articles; for a look at these files alone, if not None.
+
+    Such a look does not check what the definitions themselves say.
+    """
     every = article_paths(root)
-    files = every if files is None else files
     paths = (*lesson_paths(root), *reading_paths(root))
     checked = check(root, today=today, paths=paths)
     content = checked.content
@@ -58,11 +60,11 @@ def read_beside(root: Path, today: date, files: tuple[Path, ...] | None = None) 
     read = [reading for path in taken if (reading := _read(root, path))]
     articles = {reading.article.slug: reading.article for reading in read if reading.article}
     problems = [*checked.problems]
-    if content.codebook:
+    if content.codebook and files is None:
         problems += check_codebook(content.codebook)
     return Beside(
         today,
-        files,
+        every if files is None else files,
         content.codebook,
         content.pairs,
         by_level(content.lessons),

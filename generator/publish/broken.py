@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import traceback
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import BrokenExecutor
 
 from jinja2 import TemplateError
 
-BROKEN = (OSError, UnicodeDecodeError, TemplateError, BrokenProcessPool)
+BROKEN = (OSError, UnicodeDecodeError, TemplateError, BrokenExecutor)
 """What is no fault of the code, and so needs no traceback."""
 
 _IN_TEMPLATE = re.compile(r'File "(?:[^"]*?/)?(templates/[^"]+\.j2)", line (\d+)')
@@ -16,7 +16,7 @@ _IN_TEMPLATE = re.compile(r'File "(?:[^"]*?/)?(templates/[^"]+\.j2)", line (\d+)
 
 def why(error: BaseException) -> str:
     """Give the reason for there being no site."""
-    if isinstance(error, BrokenProcessPool):
+    if isinstance(error, BrokenExecutor):
         return "a process that made articles was ended from outside"
     if isinstance(error, OSError):
         where = f"{error.filename}: " if error.filename else ""

@@ -10,12 +10,10 @@ from __future__ import annotations
 
 import hashlib
 import os
-import shutil
 import sys
 import time
-from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import replace
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -23,9 +21,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
+from generator.pages.card import Card
 from generator.publish.digest import digest, digest_of_files
-from generator.publish.made import Made, Shown
-from generator.stamp import Shell, ShellKey
+from generator.publish.kept import Index, KeptEngine
+from generator.publish.made import Shown
 from generator.write import replace_files
 
 if TYPE_CHECKING:
@@ -34,62 +33,16 @@ if TYPE_CHECKING:
 FOLDER = ".cache/whosays"
 """Where it stands in a project; git ignores it."""
 
-DETAILS = "details"
-"""The folder in it for what other pages show of articles."""
-
 _LIBRARIES = ("jinja2", "markdown-it-py", "mdit-py-plugins", "pydantic", "ruamel.yaml", "segno")
 """The packages whose versions decide what a page looks like, besides our own code."""
 
 _PIECE = ".piece"
+_INDEX, _ENGINE, _DETAILS = "index.json", "engine.json", "details"
 
 _A_WHILE = 24 * 60 * 60
-"""In seconds: another place of the site, or another build at this moment, may still use it."""
+"""In seconds: another build at this moment may still use it."""
 
 Value = TypeVar("Value")
-
-
-@dataclass(frozen=True, slots=True)
-class Stamped:
-    """A file as it was written."""
-
-    path: str
-    """Its path in the site."""
-    size: int
-    """Its size, in bytes."""
-    changed: int
-    """When it was last changed, in nanoseconds: a file that anyone touched since is made anew."""
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """An article of the last build."""
-
-    made: Made
-    """What became of it."""
-    files: tuple[Stamped, ...]
-    """Its files."""
-
-
-@dataclass(frozen=True, slots=True)
-class KeptEngine:
-    """What the engine made in the last build."""
-
-    key: str
-    """What decided it."""
-    shells: tuple[tuple[ShellKey, Shell], ...]
-    """The shells of all kinds of page."""
-    files: tuple[Stamped, ...]
-    """Its own files in the site: pages written by hand, styles, scripts, fonts."""
-
-
-@dataclass(frozen=True, slots=True)
-class Index:
-    """The last build."""
-
-    engine: KeptEngine | None = None
-    """What the engine made."""
-    articles: dict[str, Kept] = field(default_factory=dict)
-    """The articles, by slug."""
 
 
 class Spoiled(Exception):
@@ -103,34 +56,46 @@ class Cache:
         name = digest(site.resolve())[:12]
         self.folder = root / FOLDER / name
         self.lock = self.folder / "lock"
-        self.details = root / FOLDER / DETAILS
+        self.details = self.folder / _DETAILS
 
     def index(self) -> Index:
         """Give the index of the last build, or an empty one where there was none; it may be `Spoiled`."""
         try:
-            return read_checked(self.folder / "index.json", _index())
+            index = read_checked(self.folder / _INDEX, _index())
+            return replace(index, engine=self._engine())
         except FileNotFoundError:
             return Index()
 
-    def index_or_none(self) -> Index:
-        """Give the index of the last build, or an empty one where it is missing or spoiled."""
+    def engine(self) -> KeptEngine | None:
+        """Give what the engine made in the last build; None where that is missing or spoiled."""
         try:
-            return self.index()
-        except Spoiled:
-            return Index()
+            return self._engine()
+        except (FileNotFoundError, Spoiled):
+            return None
+
+    def _engine(self) -> KeptEngine:
+        return read_checked(self.folder / _ENGINE, _engine())
+
+    def keep_engine(self, engine: KeptEngine) -> None:
+        """Write what the engine made: apart, for a preview needs nothing else."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        write_checked(self.folder / _ENGINE, _engine().dump_json(engine))
 
     def keep(self, index: Index) -> None:
-        """Write the index of this build, and drop details that no build has used for a while."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        write_checked(self.folder / "index.json", _index().dump_json(index))
+        """Write the index of this build, and drop details that it has not used, after a while."""
+        if index.engine:
+            self.keep_engine(index.engine)
+        listed = replace(index, engine=None)
+        write_checked(self.folder / _INDEX, _index().dump_json(listed))
         used = {kept.made.key for kept in index.articles.values()}
-        for file in self.details.glob("*.*"):
-            with suppress(FileNotFoundError):  # another build may tidy up as well
-                if (
-                    file.name.partition(".")[0] not in used
-                    and time.time() - file.stat().st_mtime > _A_WHILE
-                ):
-                    file.unlink()
+        with suppress(FileNotFoundError), os.scandir(self.details) as found:
+            for file in found:
+                with suppress(FileNotFoundError):  # another build may tidy up as well
+                    if (
+                        file.name.partition(".")[0] not in used
+                        and time.time() - file.stat().st_mtime > _A_WHILE
+                    ):
+                        os.unlink(file)  # noqa: PTH108
 
     def shown(self, key: str) -> Shown:
         """Read what other pages show of the article that was made by this key; it may be `Spoiled`."""
@@ -153,56 +118,14 @@ def keep_piece(folder: Path, key: str, piece: Piece) -> None:
     write_checked(folder / f"{key}{_PIECE}", _piece().dump_json(piece))
 
 
-def keep_shown(folder: Path, key: str, shown: Shown) -> None:
-    """Write what other pages show of an article; the same key always holds the same."""
+def keep_shown(folder: Path, key: str, shown: Shown) -> str:
+    """Write what other pages show of an article, and give a key of its card.
+
+    The same key of an article always holds the same.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     write_checked(folder / f"{key}.json", _shown().dump_json(shown))
-
-
-def stamped(site: Path, paths: Iterable[str]) -> tuple[Stamped, ...]:
-    """Give files of the site as they are now."""
-    found = ((path, (site / path).stat()) for path in paths)
-    return tuple(Stamped(path, now.st_size, now.st_mtime_ns) for path, now in found)
-
-
-def carried(files: Iterable[Stamped], old: Path, new: Path) -> bool:
-    """Link files of the old site into the new one; False, with nothing promised, if one is another now.
-
-    Where both are one folder, nothing is linked.
-    """
-    folders: set[str] = set()
-    linked: list[str] = []
-    for file in files:
-        target = f"{new}/{file.path}"
-        try:
-            if old != new:
-                folder = target.rpartition("/")[0]
-                if folder not in folders:
-                    os.makedirs(folder, exist_ok=True)  # noqa: PTH103
-                    folders.add(folder)
-                _link(f"{old}/{file.path}", target)
-                linked.append(target)
-            # What was linked, for in that moment another build may have put its site there.
-            now = os.stat(target)  # noqa: PTH116 - forty thousand times: paths as text are faster
-        except FileNotFoundError:
-            now = None
-        if now is None or now.st_size != file.size or now.st_mtime_ns != file.changed:
-            for path in linked:
-                os.unlink(path)  # noqa: PTH108
-            return False
-    return True
-
-
-def _link(source: str, target: str) -> None:
-    try:
-        os.link(source, target)
-    except FileExistsError:
-        Path(target).unlink()
-        os.link(source, target)
-    except FileNotFoundError:
-        raise
-    except OSError:  # a file system without hard links
-        shutil.copy2(source, target)
+    return digest(_card().dump_json(shown.details.card))
 
 
 @cache
@@ -220,8 +143,18 @@ def _index() -> TypeAdapter[Index]:
 
 
 @cache
+def _engine() -> TypeAdapter[KeptEngine]:
+    return TypeAdapter(KeptEngine)
+
+
+@cache
 def _shown() -> TypeAdapter[Shown]:
     return TypeAdapter(Shown)
+
+
+@cache
+def _card() -> TypeAdapter[Card]:
+    return TypeAdapter(Card)
 
 
 @cache

@@ -14,8 +14,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.publish.by_hand import files_by_hand
 from generator.stamp import Shell, ShellKey, shell_of, specimen_path, specimen_text
-from generator.write import read_manifest
 
 ENGINE = (sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir")
 """The command that turns docs/ into a site; the folder for the site comes after it."""
@@ -101,12 +101,10 @@ def _paths(keys: Iterable[ShellKey]) -> dict[ShellKey, str]:
 
 def _linked(docs: Path) -> set[str]:
     """What pages written by hand link to and nobody wrote by hand: pages that will be generated."""
-    generated = read_manifest(docs)
     by_hand = [
-        path
-        for path in docs.rglob("*.md")
-        if (name := path.relative_to(docs).as_posix()) not in generated
-        and not name.startswith("decisions/")
+        docs / name
+        for name in files_by_hand(docs)
+        if name.endswith(".md") and not name.startswith("decisions/")
     ]
     known = {path.relative_to(docs).as_posix() for path in by_hand}
     found: set[str] = set()

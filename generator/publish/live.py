@@ -11,11 +11,11 @@ from markupsafe import Markup
 
 from generator.model import Problem
 from generator.publish.article import Maker
-from generator.publish.beside import read_beside
 from generator.publish.cache import FOLDER, Cache
+from generator.publish.opening import Stopped, opened, workshop_of
 from generator.publish.options import Options, SiteOutcome
 from generator.publish.shells import Ground
-from generator.publish.site import around_with, build_site, workshop_of
+from generator.publish.site import build_site
 from generator.reading.files import article_paths
 from generator.reading.problem import as_text
 from generator.write import replace_files
@@ -73,13 +73,16 @@ class Live:
             self.told(outcome)
 
     def _begin(self) -> Maker | None:
-        beside = read_beside(self.root, date.today(), ())
-        engine = Cache(self.root, self.folder).index_or_none().engine
-        if beside.codebook is None or engine is None:
+        cache = Cache(self.root, self.folder)
+        engine = cache.engine()
+        try:
+            project = opened(self.root, Options(date.today(), packs=False), ())
+        except Stopped:
             return None
-        around, _ = around_with(self.root, beside, Options(date.today(), packs=False))
+        if engine is None:
+            return None
         ground = Ground(engine.key, dict(engine.shells), ())
-        return Maker(workshop_of(self.root, self.folder, around, ground, date.today()))
+        return Maker(workshop_of(project, ground, self.folder, cache.details))
 
     def _tell(self, problems: Iterable[Problem]) -> None:
         """Put what is wrong with an article at the top of its last good page."""

@@ -39,11 +39,22 @@ class Workshop:
     """A key of all that decides what every article's pages look like."""
     details: Path
     """The folder for what lists show of articles."""
+    mentioned: frozenset[str]
+    """The articles that pairs, lessons and readings are about."""
 
     def key(self, slug: str, text: str) -> str:
         """Give the key of what decides an article's pages, from the key of its text."""
+        if slug not in self.mentioned:
+            return digest(self.base, slug, text)
         around = (beside(slug, self.around, ""), twins(slug, self.around, ""))
         return digest(self.base, slug, text, *around, *self.around.readings_of(slug))
+
+
+def mentioned_in(around: Around) -> frozenset[str]:
+    """Give the articles that pairs, lessons and readings are about."""
+    in_pairs = (slug for pair in around.pairs for slug in pair.articles)
+    in_lessons = (slug for lesson in around.lessons for slug in lesson.articles)
+    return frozenset((*in_pairs, *in_lessons, *(reading.slug for reading in around.readings)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +97,12 @@ class Made:
     """What its pages link to elsewhere."""
     faults: tuple[Problem, ...] = ()
     """What is wrong with its finished pages."""
+    card: str = ""
+    """A key of what lists of articles show of it."""
+    text: str = ""
+    """A key of its file's text."""
+    source: tuple[int, ...] = ()
+    """What tells at a glance that the file is still the same; empty where that cannot be told."""
 
 
 @dataclass(frozen=True, slots=True)

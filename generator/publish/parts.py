@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import shutil
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pydantic import TypeAdapter
@@ -73,7 +73,7 @@ def carry_parts(
             file = wanted.get(made.slug)
             if file and _is_of(made, file, shop) and _is_whole(part, portion):
                 _copy(part, portion, shop)
-                found[made.slug] = made
+                found[made.slug] = replace(made, source=())  # a file of another machine
             else:
                 spoiled += 1
         if spoiled:

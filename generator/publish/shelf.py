@@ -14,7 +14,7 @@ from generator.publish.beside import Beside
 from generator.publish.cache import Cache
 from generator.publish.made import Made, Shown
 
-_AT_HAND = 2000
+_AT_HAND = 400
 """So many articles' details stay in memory: pages of techniques show the same first ones."""
 
 

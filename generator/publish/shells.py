@@ -5,17 +5,19 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from generator.finish.linked import Unlinked, link_modules
-from generator.publish.cache import KeptEngine, carried, generator_key, stamped
+from generator.publish.by_hand import files_by_hand
+from generator.publish.cache import generator_key
+from generator.publish.carry import carried, on_disk
 from generator.publish.digest import digest, digest_of_files
 from generator.publish.engine import run_engine
+from generator.publish.kept import KeptEngine, KeptPage
 from generator.publish.sitemap import SITEMAP
 from generator.stamp import Shell, ShellKey
-from generator.write import read_manifest
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,10 @@ class Ground:
     """The shells of kinds of page."""
     files: tuple[str, ...]
     """The files of the site that are there now."""
+    by_hand: tuple[str, ...] = ()
+    """The files of docs/ that are written by hand."""
+    kept: KeptEngine | None = None
+    """What it was carried over from: then its pages are finished."""
     output: str = ""
     """All that the engine said; empty where it did not have to run."""
     fault: str = ""
@@ -43,19 +49,20 @@ def lay_ground(
     engine: Sequence[str],
 ) -> Ground:
     """Put into `new` what the engine makes of the project at `root`, from `old` where it is the same."""
-    key = _key(root, engine)
-    if kept and kept.key == key and carried(kept.files, old, new):
-        return Ground(key, dict(kept.shells), tuple(file.path for file in kept.files))
+    by_hand = files_by_hand(root / "docs")
+    key = _key(root, by_hand, engine)
+    if kept and kept.key == key and carried(kept.files, str(old), str(new)):
+        return Ground(key, dict(kept.shells), tuple(path for path, *_ in kept.files), by_hand, kept)
     _empty(new)
     run = run_engine(root, new, keys(), engine)
     try:
         link_modules(new)
     except Unlinked as error:
-        return Ground(key, run.shells, (), run.output, str(error))
+        return Ground(key, run.shells, (), by_hand, output=run.output, fault=str(error))
     for path in new.glob(f"{SITEMAP}*"):
         path.unlink()  # it lists the specimens
     files = sorted(p.relative_to(new).as_posix() for p in new.rglob("*") if p.is_file())
-    return Ground(key, run.shells, tuple(files), run.output, run.fault)
+    return Ground(key, run.shells, tuple(files), by_hand, output=run.output, fault=run.fault)
 
 
 def more_shells(
@@ -66,19 +73,21 @@ def more_shells(
         return run_engine(root, Path(folder, "site"), keys, engine).shells
 
 
-def kept_engine(ground: Ground, shells: Mapping[ShellKey, Shell], site: Path) -> KeptEngine:
-    """Give what the next build may use of the ground."""
-    return KeptEngine(ground.key, tuple(shells.items()), stamped(site, ground.files))
+def kept_engine(
+    ground: Ground,
+    shells: Mapping[ShellKey, Shell],
+    site: Path,
+    finished: Iterable[KeptPage] = (),
+) -> KeptEngine:
+    """Give what the next build may use of the ground; `finished` has its pages where they are."""
+    if ground.kept:
+        return replace(ground.kept, shells=tuple(shells.items()))
+    files = on_disk(site, ground.files)
+    return KeptEngine(ground.key, tuple(shells.items()), files, tuple(finished))
 
 
-def _key(root: Path, engine: Sequence[str]) -> str:
+def _key(root: Path, by_hand: Iterable[str], engine: Sequence[str]) -> str:
     docs = root / "docs"
-    generated = read_manifest(docs)
-    by_hand = [
-        path
-        for path in docs.rglob("*")
-        if path.is_file() and path.relative_to(docs).as_posix() not in generated
-    ]
     theme = [path for path in (root / "templates" / "theme").rglob("*") if path.is_file()]
     return digest(
         generator_key(),
@@ -86,7 +95,7 @@ def _key(root: Path, engine: Sequence[str]) -> str:
         *(f"{name} {_version(name)}" for name in ("mkdocs", "mkdocs-material", "markdown")),
         *(os.environ.get(name, "") for name in ("SITE_URL", "REPO_URL")),
         (root / "mkdocs.yml").read_bytes(),
-        digest_of_files(docs, by_hand),
+        digest_of_files(docs, (docs / path for path in by_hand)),
         digest_of_files(root, theme),
     )
 

@@ -2,42 +2,36 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable
-from dataclasses import replace
-from datetime import date
-from itertools import chain, islice
+import json
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
-from urllib.parse import urlsplit
 
-from jinja2 import Environment
-
-from generator.addresses import read_addresses
-from generator.build import files_of_data, files_of_library
-from generator.finish import finish_site
+from generator.finish import Before, Finished, finish_site
 from generator.finish.index import write_index
 from generator.finish.packs import lesson_packs
-from generator.pages import Around, around_of, collect, pages_of_article
-from generator.publish.beside import Beside, first_published, read_beside
 from generator.publish.broken import BROKEN, why
-from generator.publish.by_hand import in_the_way
-from generator.publish.cache import DETAILS, FOLDER, Cache, Index, Spoiled, generator_key
-from generator.publish.compiled import templates_of
-from generator.publish.digest import digest, digest_of_files
-from generator.publish.made import Workshop
-from generator.publish.options import MOST_WITH_PACKS, Options, SiteOutcome
+from generator.publish.cache import Cache, Spoiled
+from generator.publish.in_the_way import in_the_way
+from generator.publish.kept import Index, Kept, KeptFiles, KeptPage
+from generator.publish.links import Wants, in_doubt, in_doubt_of_articles
+from generator.publish.made import Made, Shown, Workshop
+from generator.publish.opening import Opened, Stopped, ground_of, opened, workshop_of
+from generator.publish.options import Options, SiteOutcome
+from generator.publish.others import Others, base_of, groups_of, make_others, stamp_others
 from generator.publish.parts import carry_parts
 from generator.publish.shelf import check_shelf, shelf_of, shown_of
-from generator.publish.shells import Ground, kept_engine, lay_ground, more_shells
-from generator.publish.sitemap import write_sitemap
-from generator.publish.stamping import keys_of, stamp_files
-from generator.publish.unchanged import to_keep, unchanged
+from generator.publish.shells import Ground, kept_engine, more_shells
+from generator.publish.sitemap import SITEMAP, write_sitemap
+from generator.publish.stamping import keys_of
+from generator.publish.unchanged import restored, to_keep, unchanged
 from generator.publish.workers import make_all
 from generator.publish.workshop import Unfinished, workshop
 from generator.reading.problem import ordered
-from generator.render import render
-from generator.runtime.engine import engine_files
-from generator.stamp import ShellKey
+from generator.runtime.engine import FOLDER as ENGINE_FOLDER
+from generator.runtime.engine import LIST as ENGINE_LIST
+from generator.stamp import Shell, ShellKey
 
 SPOILED = "The cache was damaged, or of another version: everything was made anew."
 
@@ -55,10 +49,11 @@ def build_site(root: Path, site: Path, options: Options) -> SiteOutcome:
                 words = (SPOILED,)
                 place.clear()
                 outcome, index = _build(root, place.new, site, Index(), cache, options)
-            if outcome.ok:
-                place.put()
-                words = (*words, *_kept(cache, index))
+            place.put()
+            words = (*words, *_kept(cache, index))
             return replace(outcome, words=(*words, *outcome.words))
+    except Stopped as stopped:
+        return replace(stopped.outcome, words=(*words, *stopped.outcome.words))
     except Unfinished as fault:
         return SiteOutcome((), fault=str(fault))
     except BROKEN as error:
@@ -74,166 +69,169 @@ def _kept(cache: Cache, index: Index) -> tuple[str, ...]:
     return ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Articles:
+    """The articles of a site."""
+
+    made: Mapping[str, Made]
+    """What became of each, by slug, in the order of their files."""
+    kept: Mapping[str, Kept]
+    """Those that were carried over from the last build."""
+    anew: int
+    """How many were made."""
+    words: tuple[str, ...]
+    """What there is to say of parts."""
+
+
 def _build(
     root: Path, new: Path, old: Path, last: Index, cache: Cache, options: Options
 ) -> tuple[SiteOutcome, Index]:
     """Make the whole site in `new`; with the index that the next build may use."""
-    beside = read_beside(root, options.today)
-    if beside.codebook is None:
-        return SiteOutcome(beside.problems), Index()
-    around, words = around_with(root, beside, options)
-    templates = templates_of(root)
-    engine = options.engine
-    ground = lay_ground(
-        root, new, old, last.engine, lambda: first_keys(root, around, beside, templates), engine
+    project = opened(root, options)
+    ground = ground_of(project, new, old, last.engine)
+    shop = workshop_of(project, ground, new, cache.details)
+    articles = _articles(project, shop, last, old)
+    problems = ordered(
+        chain(
+            project.beside.problems,
+            *(one.problems for one in articles.made.values()),
+            check_shelf(articles.made, project.beside),
+        )
     )
-    if ground.fault:
-        return SiteOutcome(beside.problems, ground.output, ground.fault), Index()
+    outcome = SiteOutcome(problems, ground.output, made=articles.anew)
+    if any(problem.severity == "error" for problem in problems):
+        raise Stopped(SiteOutcome(problems))
 
-    shop = workshop_of(root, new, around, ground, options.today)
-    found, spoiled = carry_parts(options.parts, beside.files, shop)
-    rest = [file for file in beside.files if file.stem not in found]
+    shown = shown_of(articles.made, cache)
+    library = shelf_of(articles.made, project.around, project.beside, shown)
+    base = base_of(project, ground.shells, shop.home)
+    groups = groups_of(project, library, articles.made, cache)
+    others = make_others(groups, last.others, base, old, new)
+    of_articles = chain.from_iterable(one.files for one in articles.made.values())
+    if refused := tuple(in_the_way(ground.by_hand, chain(others.paths(), of_articles))):
+        raise Stopped(SiteOutcome((*problems, *refused)))
+    shells = _shells(project, ground, others)
+    base = base_of(project, shells, shop.home)
+    stamped, of_others = stamp_others(others, shells, base, new, shop.home)
+    packs, of_packs = lesson_packs(new, project.templates) if project.around.packs else ((), ())
+
+    files = _files(ground, articles, stamped, packs)
+    write_sitemap(new, project.around.address, files)
+    wants = _in_doubt(ground, articles, others, stamped, last)
+    todo = () if ground.kept else (path for path in ground.files if path.endswith(".html"))
+    anchors = _anchors(ground, articles, stamped, shown)
+    finished = finish_site(new, Before(files | {SITEMAP}, todo, wants, anchors))
+    faults = (
+        *(fault for one in articles.made.values() for fault in one.faults),
+        *(*of_others, *of_packs, *finished.problems),
+    )
+    words = (*project.words, *articles.words, *_without(new, project))
+    outcome = replace(outcome, pages=finished.pages, words=words)
+    if faults:
+        fault = "the built pages have the problems listed above"
+        raise Stopped(replace(outcome, fault=fault, problems=faults))
+    if options.index:
+        documents = (
+            (one.slug, shown(one.slug).document) for one in articles.made.values() if one.line
+        )
+        if fault := write_index(new, documents, old).fault:
+            raise Stopped(replace(outcome, fault=fault))
+    kept, targets = to_keep(articles.made, articles.kept, new, last.targets)
+    engine = kept_engine(ground, shells, new, _pages(finished))
+    return outcome, Index(engine, kept, stamped, targets)
+
+
+def _articles(project: Opened, shop: Workshop, last: Index, old: Path) -> _Articles:
+    """Make the articles, but for those that come from parts or from the last site."""
+    options, files = project.options, project.beside.files
+    found, words = carry_parts(options.parts, files, shop)
+    rest = [file for file in files if file.stem not in found]
     kept, todo = unchanged(rest, last, shop, old)
-    found |= {slug: one.made for slug, one in kept.items()}
-    options.say("articles", len(found), len(beside.files))
+    found |= {slug: restored(one) for slug, one in kept.items()}
+    options.say("articles", len(found), len(files))
     for one in make_all(shop, todo, options.jobs):
         found[one.slug] = one
-        options.say("articles", len(found), len(beside.files))
-    made = {file.stem: found[file.stem] for file in beside.files}
-    problems = ordered(
-        chain(beside.problems, *(one.problems for one in made.values()), check_shelf(made, beside))
-    )
-    if any(problem.severity == "error" for problem in problems):
-        return SiteOutcome(problems), Index()
+        options.say("articles", len(found), len(files))
+    made = {file.stem: found[file.stem] for file in files}
+    return _Articles(made, kept, len(todo), words)
 
-    shown = shown_of(made, cache)
-    library = shelf_of(made, around, beside, shown)
-    files = files_of_library(library, templates)
-    pieces = (cache.piece(one.key) for one in made.values() if one.line and around.extras)
-    files |= files_of_data(pieces, around, templates)
-    engine_of_workbench, without = _engine_of_workbench(root, around)
-    files |= engine_of_workbench
-    generated = chain(files, *(one.files for one in made.values()))
-    if refused := tuple(in_the_way(root / "docs", generated)):
-        return SiteOutcome((*problems, *refused)), Index()
+
+def _shells(project: Opened, ground: Ground, others: Others) -> Mapping[ShellKey, Shell]:
+    """The shells of all pages: a large library may have a kind that a small one has not."""
     shells = dict(ground.shells)
-    if lacking := keys_of(files) - shells.keys():
-        shells |= more_shells(root, {*shells, *lacking}, engine)
+    lacking = {key for files in others.made.values() for key in keys_of(files)} - shells.keys()
+    if lacking:
+        shells |= more_shells(project.root, {*shells, *lacking}, project.options.engine)
     if lacking - shells.keys():
-        return SiteOutcome(problems, fault="the engine made no shell for some pages"), Index()
-    stamped = stamp_files(files, shells, new, shop.home)
-    of_packs = lesson_packs(new, templates) if around.packs else ()
-    pages = {page: one.slug for one in made.values() for page, _ in one.wants}
-    wants = {page: targets for one in made.values() for page, targets in one.wants}
-
-    def anchors(path: str) -> tuple[str, ...] | None:
-        if path in stamped.anchors:
-            return stamped.anchors[path]
-        return shown(pages[path]).anchors[path] if path in pages else None
-
-    listed = (page.relative_to(new).as_posix() for page in new.rglob("*.html"))
-    write_sitemap(new, around.address, listed)
-    finished = finish_site(new, {**wants, **stamped.wants}, anchors)
-    outcome = SiteOutcome(
-        problems,
-        ground.output,
-        pages=finished.pages,
-        made=len(todo),
-        words=(*words, *spoiled, *without),
-    )
-    of_articles = tuple(fault for one in made.values() for fault in one.faults)
-    if faults := (*of_articles, *stamped.problems, *of_packs, *finished.problems):
-        fault = "the built pages have the problems listed above"
-        return replace(outcome, fault=fault, problems=faults), Index()
-    if options.index:
-        documents = ((slug, shown(slug).document) for slug, one in made.items() if one.line)
-        if fault := write_index(new, documents, old).fault:
-            return replace(outcome, fault=fault), Index()
-    return outcome, Index(kept_engine(ground, shells, new), to_keep(made, kept, new))
+        fault = "the engine made no shell for some pages"
+        raise Stopped(SiteOutcome(project.beside.problems, fault=fault))
+    return shells
 
 
-def _engine_of_workbench(
-    root: Path, around: Around
-) -> tuple[dict[str, str | bytes], tuple[str, ...]]:
-    """What the workbench runs on, and a word on why it has nothing to run on."""
-    if not around.workbench:
-        return {}, ()
-    files, why = engine_files(root, os.environ)
-    return files, (f"The workbench is without checks: {why}.",) if why else ()
+def _files(
+    ground: Ground, articles: _Articles, others: Mapping[str, KeptFiles], packs: Iterable[str]
+) -> frozenset[str]:
+    """All files of the new site."""
+    of_articles = (one.files for one in articles.made.values())
+    return frozenset(chain(ground.files, packs, *of_articles, *map(_paths, others.values())))
 
 
-def around_with(root: Path, beside: Beside, options: Options) -> tuple[Around, tuple[str, ...]]:
-    """What pages may know besides their article, and a word on what is left out."""
-    assert beside.codebook
-    small = len(beside.files) <= MOST_WITH_PACKS
-    packs = small if options.packs is None else options.packs
-    web = read_addresses(root, os.environ)
-    around = around_of(
-        beside.codebook,
-        web.site,
-        beside.pairs,
-        beside.lessons,
-        web.repository,
-        packs,
-        packs,
-        published=beside.published,
-        readings=beside.readings,
-        workbench=web.workbench,
-    )
-    left_out = (
-        f"More than {MOST_WITH_PACKS} articles: without packs and quiz files; --packs makes them."
-    )
-    return around, () if packs or small else (left_out,)
+def _in_doubt(
+    ground: Ground,
+    articles: _Articles,
+    others: Others,
+    stamped: Mapping[str, KeptFiles],
+    last: Index,
+) -> Iterator[Wants]:
+    """What new pages link to, and what old ones link to that is no longer the same."""
+    same = {path for known in others.carried.values() for path in _paths(known)}
+    same.update(ground.files if ground.kept else ())
+    same.update(chain.from_iterable(articles.made[slug].files for slug in articles.kept))
+    yield from chain.from_iterable(one.wants for one in articles.made.values())
+    yield from in_doubt_of_articles(articles.kept, last, same)
+    for name, known in stamped.items():
+        yield from in_doubt(known.pages, same if name in others.carried else frozenset())
+    if ground.kept:
+        yield from in_doubt(ground.kept.pages, same)
 
 
-def workshop_of(root: Path, site: Path, around: Around, ground: Ground, today: date) -> Workshop:
-    """Give what every article of the project at `root` is made with, for the site in this folder."""
-    return Workshop(
-        root=root,
-        site=site,
-        around=around,
-        shells=dict(ground.shells),
-        today=today,
-        home=urlsplit(around.address).path or "/",
-        base=_base(root, around, ground),
-        details=root / FOLDER / DETAILS,
-    )
+def _anchors(
+    ground: Ground,
+    articles: _Articles,
+    others: Mapping[str, KeptFiles],
+    shown: Callable[[str], Shown],
+) -> Callable[[str], Container[str] | None]:
+    """Gives the ids of any page but those that are finished last."""
+    pages = chain(*(known.pages for known in others.values()))
+    known = {
+        page.path: page.anchors for page in chain(pages, ground.kept.pages if ground.kept else ())
+    }
+
+    def anchors(path: str) -> Container[str] | None:
+        if path in known:
+            return known[path]
+        folder, _, rest = path.partition("/")
+        slug = rest.partition("/")[0]
+        if folder != "articles" or slug not in articles.made:
+            return None
+        return shown(slug).anchors.get(path)
+
+    return anchors
 
 
-def _base(root: Path, around: Around, ground: Ground) -> str:
-    """A key of all that decides what every article's pages look like."""
-    theme = root / "templates" / "theme"  # it shows in the shells
-    templates = [
-        path
-        for path in (root / "templates").rglob("*")
-        if path.is_file() and not path.is_relative_to(theme)
-    ]
-    codebook = (root / "content" / "codebook.yml").read_bytes()
-    settings = (around.address, around.repository, around.packs, around.extras, around.workbench)
-    # A pack holds styles and fonts as well, so there all that the engine made decides.
-    own = (f"{key}{ground.shells[key]}" for key in ground.shells if _is_of_article(key))
-    shell = ground.key if around.packs else sorted(own)
-    return digest(generator_key(), shell, digest_of_files(root, templates), codebook, *settings)
+def _paths(known: KeptFiles) -> Iterator[str]:
+    return (path for path, *_ in known.files)
 
 
-def _is_of_article(key: ShellKey) -> bool:
-    return key.folder == "articles" and key.depth > 1
+def _pages(finished: Finished) -> Iterator[KeptPage]:
+    """The pages by hand, and the style sheets, as the next build may take them over."""
+    for path, walk in finished.walks.items():
+        yield KeptPage(path, walk.wants, walk.anchors if path.endswith(".html") else ())
 
 
-def first_keys(
-    root: Path, around: Around, beside: Beside, templates: Environment
-) -> Iterable[ShellKey]:
-    """The keys of the shells that a library needs: those of a small one, of every kind of page."""
-    articles = beside.published.values() or first_published(root, beside)
-    files = files_of_library(collect(articles, around), templates)
-    files |= files_of_data((), around, templates)
-    for article in islice(articles, 1):
-        pages = pages_of_article(article, around)
-        files |= {page.path: render(page, templates) for page in pages}
-    keys = keys_of(files)
-    return keys | {_of_further_pages(key) for key in keys if key.kind == "articles"}
-
-
-def _of_further_pages(key: ShellKey) -> ShellKey:
-    """The key of the library's second page and those after it, from that of its first."""
-    return replace(key, depth=2, flags=tuple(flag for flag in key.flags if flag != "feeds"))
+def _without(new: Path, project: Opened) -> tuple[str, ...]:
+    """A word on why the workbench has nothing to run on."""
+    if not project.around.workbench:
+        return ()
+    listed = json.loads((new / ENGINE_FOLDER / ENGINE_LIST).read_text(encoding="utf-8"))
+    return (f"The workbench is without checks: {listed['why']}.",) if listed["why"] else ()

@@ -8,7 +8,7 @@ from generator.reading.schema import ChangeShape, Id, Text
 
 
 class _Shape(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class NearShape(_Shape):

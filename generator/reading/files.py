@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -36,22 +37,28 @@ class Content:
 
 def article_paths(root: Path) -> tuple[Path, ...]:
     """The article files of the project at `root`, in order of name."""
-    return _files(root / "content" / "articles", "*.md")
+    return _files(root / "content" / "articles")
 
 
 def lesson_paths(root: Path) -> tuple[Path, ...]:
     """The lesson files of the project at `root`, in order of name; there may be none."""
-    return _files(root / "content" / "lessons", "*.md")
+    return _files(root / "content" / "lessons")
 
 
 def reading_paths(root: Path) -> tuple[Path, ...]:
     """The readings by others in the project at `root`, in order of name; there may be none."""
-    return _files(root / "content" / "readings", "*/*.md")
+    folders = sorted(one for one in (root / "content" / "readings").glob("*") if one.is_dir())
+    return tuple(path for folder in folders for path in _files(folder))
 
 
-def _files(folder: Path, pattern: str) -> tuple[Path, ...]:
+def _files(folder: Path) -> tuple[Path, ...]:
     """Those that are no links: a link is a problem of its own, and leads nowhere."""
-    return tuple(sorted(path for path in folder.glob(pattern) if not path.is_symlink()))
+    try:
+        with os.scandir(folder) as found:  # ten thousand: a glob asks the disk for each
+            names = [one.name for one in found if one.name.endswith(".md") and not one.is_symlink()]
+    except FileNotFoundError:
+        return ()
+    return tuple(folder / name for name in sorted(names))
 
 
 def article_called(root: Path, slug: str) -> Article | None:
@@ -69,7 +76,11 @@ def read_content(root: Path, paths: Iterable[Path] | None = None) -> Content:
     reader = _Reader(root)
     lessons = {path.resolve() for path in lesson_paths(root)}
     readings = {path.resolve() for path in reading_paths(root)}
-    every = (*article_paths(root), *lesson_paths(root), *reading_paths(root))
+    every = (
+        ()
+        if paths is not None
+        else (*article_paths(root), *lesson_paths(root), *reading_paths(root))
+    )
     for path in every if paths is None else paths:
         if path.resolve() in lessons:
             reader.lesson(path)

@@ -9,7 +9,7 @@ from generator.reading.schema import Day, Id, Text
 
 
 class _Shape(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class ReadingVoiceShape(_Shape):

@@ -32,7 +32,7 @@ Day = Annotated[date, BeforeValidator(_iso)]
 
 
 class _Shape(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class VoiceShape(_Shape):

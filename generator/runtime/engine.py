@@ -19,7 +19,7 @@ from pathlib import Path, PurePosixPath
 from generator.addresses import read_addresses
 from generator.runtime.fetch import fetch, fetched, runtime_folder
 from generator.runtime.packages import PACKAGES, Lacking, packages, packed
-from generator.runtime.pins import ABI, CORE, PYTHON
+from generator.runtime.pins import ABI, CORE, PINS, PYTHON
 from generator.runtime.python import LIBRARY, LOADER, MODULE, WASM, python_file
 from generator.write import replace_files
 
@@ -68,6 +68,19 @@ def engine_files(root: Path, environ: Mapping[str, str]) -> tuple[dict[str, str 
     files: dict[str, str | bytes] = {f"{FOLDER}/{name}": data for name, data in named.values()}
     files[f"{FOLDER}/{LIST}"] = json.dumps(listed, indent=1, sort_keys=True) + "\n"
     return files, why
+
+
+def engine_key(root: Path, environ: Mapping[str, str]) -> str:
+    """Give a key of what decides the engine's files and why there are none, without reading them."""
+    folder = runtime_folder(root, environ)
+    found = ((folder / pin.file, pin) for pin in PINS)
+    seen = [
+        f"{pin} {file.stat().st_size} {file.stat().st_mtime_ns}"
+        if file.is_file()
+        else f"{pin} none"
+        for file, pin in found
+    ]
+    return f"{_key(root)} {_other_core()} {' '.join(seen)}"
 
 
 def _other_core() -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import gzip
 import io
 import tarfile
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
+from generator.gzipped import gzipped
 from generator.runtime.packages import packed
 
 LOADER, MODULE, WASM, LIBRARY = "pyodide.js", "pyodide.asm.js", "pyodide.wasm.packed", "library.zip"
@@ -43,7 +43,7 @@ def python_file(archive: Path, name: str) -> bytes:
         assert found, "the package is the pinned one"
         data = found.read()
     if name == WASM:
-        return gzip.compress(data, 9, mtime=0)
+        return gzipped(data)
     return packed(dict(_library(data))) if name == LIBRARY else data
 
 

@@ -11,6 +11,8 @@ import hashlib
 import json
 from pathlib import Path
 
+from generator.gzipped import gzipped
+
 _MAGIC = b"pagefind_dcd"
 _FILTERS = 3
 _LENGTHS = {24: 1, 25: 2, 26: 4, 27: 8}
@@ -26,7 +28,7 @@ def settle(folder: Path) -> None:
         data = _sorted(gzip.decompress(first.read_bytes()))
         first.unlink()
         about["hash"] = f"{language}_{hashlib.sha256(data).hexdigest()[:10]}"
-        packed = gzip.compress(data, mtime=0)
+        packed = gzipped(data)
         (folder / f"pagefind.{about['hash']}.pf_meta").write_bytes(packed)
     text = json.dumps(listed, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     entry.write_text(text, encoding="utf-8", newline="\n")

@@ -23,7 +23,7 @@ def write_packs(site: Path, templates: Environment) -> tuple[Problem, ...]:
     """Put a pack beside each article that has a student page, and one beside each lesson."""
     articles = sorted(page.parents[1].name for page in site.glob("articles/*/read/index.html"))
     problems = [fault for slug in articles for fault in article_pack(site, templates, slug)[1]]
-    return tuple(dict.fromkeys((*problems, *lesson_packs(site, templates))))
+    return tuple(dict.fromkeys((*problems, *lesson_packs(site, templates)[1])))
 
 
 def article_pack(
@@ -33,14 +33,15 @@ def article_pack(
     return _pack(site, templates, f"articles/{slug}/{slug}-pack.zip", lambda: _article(site, slug))
 
 
-def lesson_packs(site: Path, templates: Environment) -> tuple[Problem, ...]:
-    """Put a pack beside each lesson."""
+def lesson_packs(site: Path, templates: Environment) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+    """Put a pack beside each lesson; give their paths in the site, and what stood in their way."""
     slugs = sorted(page.parent.name for page in site.glob("lessons/*/index.html"))
-    found = (
+    found = [
         _pack(site, templates, f"lessons/{slug}/{slug}-pack.zip", partial(_lesson, site, slug))
         for slug in slugs
-    )
-    return tuple(dict.fromkeys(fault for _, faults in found for fault in faults))
+    ]
+    made = tuple(path for paths, _ in found for path in paths)
+    return made, tuple(dict.fromkeys(fault for _, faults in found for fault in faults))
 
 
 def _pack(
