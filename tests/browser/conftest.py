@@ -24,6 +24,7 @@ from playwright.sync_api import (
 
 from generator.publish.options import Options
 from generator.publish.site import build_site
+from tests.browser.articles import KINDS
 from tests.conftest import ROOT, made_once
 from tests.served import served
 from tests.sites.project import make_project
@@ -127,6 +128,22 @@ def open_trial(
     """The same, of the test articles' site."""
     with watched(browser, trial_url, lent(request)) as open_one:
         yield open_one
+
+
+@pytest.fixture(scope="session", params=tuple(KINDS.values()), ids=tuple(KINDS))
+def opened(request: pytest.FixtureRequest, browser: Browser, site_url: str) -> Iterator[Page]:
+    """A page of each kind, opened once; pytest puts the tests of one beside each other."""
+    with watched(browser, site_url, []) as open_one:
+        yield open_one(request.param)
+
+
+@pytest.fixture
+def kind(opened: Page) -> Page:
+    """A page of each kind as it comes, for tests that only look at it."""
+    opened.set_viewport_size({"width": 1280, "height": 800})
+    opened.emulate_media(color_scheme="light")
+    opened.evaluate("scrollTo(0, 0)")
+    return opened
 
 
 def lent(request: pytest.FixtureRequest) -> list[Page]:

@@ -10,7 +10,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.articles import KINDS, POND, TRIALS, WAR, always
+from tests.browser.articles import POND, TRIALS, WAR, always
 from tests.browser.conftest import OpenPage
 from tests.browser.paint import add_style, too_faint
 
@@ -111,15 +111,13 @@ def looks(page: Page, wanted: Sequence[Look] = LOOKS) -> Iterator[str]:
         yield f"{width} px, {scheme}"
 
 
-@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS.keys())
-def test_axe_finds_nothing_on_any_kind_of_page(open_page: OpenPage, path: str) -> None:
+def test_axe_finds_nothing_on_any_kind_of_page(kind: Page) -> None:
     """No violation, and nothing undecided but contrasts, which are measured and enough."""
-    page = open_page(path)
-    found = [line for look in looks(page) for line in faults(page, look)]
+    found = [line for look in looks(kind) for line in faults(kind, look)]
     assert not found, "\n".join(found)
 
 
-@always("library", "teaching article", "read")
+@always("library", "teaching article")
 def test_axe_finds_nothing_in_the_other_looks(open_page: OpenPage, path: str) -> None:
     """The same on a wide light page, and on a narrow dark one."""
     page = open_page(path)
@@ -139,7 +137,7 @@ def test_axe_finds_nothing_with_search_results_shown(open_page: OpenPage, words:
 @pytest.mark.parametrize("state", ["?mode=read", "?mode=read#s3"])
 def test_axe_finds_nothing_with_the_text_alone(open_page: OpenPage, state: str) -> None:
     """With no mark shown, and with one on demand."""
-    page = open_page(f"{WAR}{state}")
+    page = open_page(f"{POND}{state}")
     found = [line for look in looks(page) for line in faults(page, look)]
     assert not found, "\n".join(found)
 
@@ -152,7 +150,10 @@ def test_axe_finds_nothing_on_the_trial_pages(open_trial: OpenPage, kind: str) -
     assert not found, "\n".join(found)
 
 
-@pytest.mark.parametrize("path", [WAR, POND], ids=["article", "teaching article"])
+@pytest.mark.parametrize(
+    "path",
+    [pytest.param(WAR, id="article", marks=pytest.mark.long), pytest.param(POND, id="teaching")],
+)
 def test_axe_finds_nothing_with_a_note_open(open_page: OpenPage, path: str) -> None:
     """A statement's address marks it and its note, or opens its sheet on a phone."""
     page = open_page(f"{path}#s3")
@@ -163,9 +164,15 @@ def test_axe_finds_nothing_with_a_note_open(open_page: OpenPage, path: str) -> N
     assert not found, "\n".join(found)
 
 
-@pytest.mark.parametrize("layer", ["sourced", "unsourced", "inferred", "framing"])
+@pytest.mark.parametrize(
+    "layer",
+    [
+        *(pytest.param(basis, marks=pytest.mark.long) for basis in ("sourced", "unsourced")),
+        *("inferred", "framing"),
+    ],
+)
 def test_axe_finds_nothing_with_a_layer_off(open_page: OpenPage, layer: str) -> None:
-    """Each layer switched off in turn."""
+    """Each layer switched off in turn: a basis and framing, and in the long set the other bases."""
     page = open_page(POND)
     page.get_by_role("checkbox", name=layer, exact=True).uncheck()
     found = [line for look in looks(page) for line in faults(page, f"{look}, no {layer}", *READING)]

@@ -6,9 +6,9 @@ import json
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.articles import KINDS, POND, WAR, note_of, real
+from tests.browser.articles import POND, WAR, note_of, real
 from tests.browser.conftest import OpenPage
 
 pytestmark = pytest.mark.same_window
@@ -118,10 +118,9 @@ def test_the_search_page_finds_an_article(open_page: OpenPage) -> None:
     ).to_be_visible()
 
 
-@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS.keys())
-def test_a_page_says_what_it_is_to_other_machines(open_page: OpenPage, path: str) -> None:
+def test_a_page_says_what_it_is_to_other_machines(kind: Page) -> None:
     """Title, description and Open Graph, none of them empty."""
-    page = open_page(path)
+    page = kind
     assert page.title()
     for selector in (
         "meta[name=description]",

@@ -20,7 +20,6 @@ pytestmark = pytest.mark.same_window
 WIDTHS = (320, 360, 390, 640, 761, 800, 1000, 1263, 1264, 1280, 1600, 1920)
 THREE = (320, 800, 1280)
 
-kinds = pytest.mark.parametrize("path", KINDS.values(), ids=KINDS.keys())
 some_kinds = always("home", "library", "article", "read", "method", "class", "search")
 """These in `make test`, all kinds in the long set: where pages share what could fail."""
 trials = pytest.mark.parametrize("path", TRIALS.values(), ids=TRIALS.keys())
@@ -55,14 +54,13 @@ def sideways(page: Page, widths: tuple[int, ...] = WIDTHS) -> list[str]:
     return found
 
 
-@kinds
-def test_nothing_scrolls_sideways(open_page: OpenPage, path: str) -> None:
+def test_nothing_scrolls_sideways(kind: Page) -> None:
     """On a phone, a tablet and a laptop each page fits its window, and so does all that is in it."""
-    found = sideways(open_page(path), THREE)
+    found = sideways(kind, THREE)
     assert not found, "\n".join(found)
 
 
-@always("home", "library", "article", "teaching article", "read")
+@always("library", "teaching article", "read")
 def test_nothing_scrolls_sideways_at_any_width(open_page: OpenPage, path: str) -> None:
     """Nor at any other width from 320 to 1920 px."""
     found = sideways(open_page(path))
@@ -393,12 +391,18 @@ def words_on_paper(page: Page, paper: str) -> str:
     return text
 
 
-plain_kinds = pytest.mark.parametrize(
-    "path", [path for path in KINDS.values() if path not in (WAR, POND)]
+PRINTED = ("home", "library", "read", "method", "search", "class", "pair")
+"""These in `make test`; articles have a test of their own."""
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        pytest.param(path, id=kind, marks=() if kind in PRINTED else pytest.mark.long)
+        for kind, path in KINDS.items()
+        if path not in (WAR, POND)
+    ],
 )
-
-
-@plain_kinds
 @pytest.mark.parametrize("paper", ["A4", pytest.param("Letter", marks=pytest.mark.long)])
 def test_pages_print_without_the_furniture(open_page: OpenPage, path: str, paper: str) -> None:
     """Words are on paper, with nothing that only a screen has use for."""
@@ -484,10 +488,9 @@ def test_kinds_are_signs_on_paper(open_page: OpenPage) -> None:
         assert all(sign not in ("none", "normal", '""') for sign in signs), mark.id
 
 
-@kinds
-def test_a_page_begins_with_its_title(open_page: OpenPage, path: str) -> None:
+def test_a_page_begins_with_its_title(kind: Page) -> None:
     """What stands above the title takes a third of the first screen at most, in type smaller than it."""
-    page = open_page(path)
+    page = kind
     for width in (1280, 390):
         page.set_viewport_size({"width": width, "height": 800})
         title = page.locator("h1:visible").bounding_box()

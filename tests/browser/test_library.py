@@ -207,7 +207,9 @@ def test_on_a_phone_the_filters_are_folded_and_large_enough(open_page: OpenPage)
     assert shown(page) == fitting({"genre": "news-report", "level": "12-14"})
 
 
-@pytest.mark.parametrize("width", [320, 390, 800, 1280, 1600])
+@pytest.mark.parametrize(
+    "width", [320, 800, 1280, *(pytest.param(w, marks=pytest.mark.long) for w in (390, 1600))]
+)
 def test_nothing_scrolls_sideways_with_all_chosen(open_page: OpenPage, width: int) -> None:
     """The longest names chosen in every list at once."""
     page = open_page(LIBRARY, width=width)

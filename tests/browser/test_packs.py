@@ -116,7 +116,7 @@ def test_a_pack_is_as_accessible_as_the_site(page: Page, packs: Path, name: str)
         assert page.evaluate(over) <= 0, look
 
 
-@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("paper", ["A4", pytest.param("Letter", marks=pytest.mark.long)])
 def test_the_worksheet_prints_whole_and_gives_no_answer(
     page: Page, packs: Path, paper: Literal["A4", "Letter"]
 ) -> None:
@@ -139,7 +139,7 @@ def test_the_worksheet_prints_whole_and_gives_no_answer(
     assert (wide, high) == pytest.approx((595, 842) if paper == "A4" else (612, 792), abs=2)
 
 
-@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("paper", [pytest.param("A4", marks=pytest.mark.long), "Letter"])
 def test_the_key_prints_with_every_note_and_answer(
     page: Page, packs: Path, paper: Literal["A4", "Letter"]
 ) -> None:

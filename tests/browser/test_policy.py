@@ -133,7 +133,13 @@ def test_every_control_works_under_the_policy(
         assert controls >= {"button", "checkbox", "radio", "summary", "a"}
 
 
-@pytest.mark.parametrize("path", TRIALS.values(), ids=TRIALS.keys())
+@pytest.mark.parametrize(
+    "path",
+    [
+        pytest.param(path, id=kind, marks=pytest.mark.long if kind == "long" else ())
+        for kind, path in TRIALS.items()
+    ],
+)
 def test_trial_pages_work_under_the_policy(listening: Page, trial_url: str, path: str) -> None:
     """Long articles, other scripts, and the page for missing ones."""
     assert use_all(listening, trial_url + path, 1280)

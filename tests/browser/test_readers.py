@@ -26,7 +26,9 @@ from tests.conftest import made_once
 from tests.served import served
 from tests.sites.project import make_project
 
-PLACES = pytest.mark.parametrize("path", ["articles/bridge/", "agreement/", "method/"])
+PLACES = pytest.mark.parametrize(
+    "path", ["articles/bridge/", "agreement/", pytest.param("method/", marks=pytest.mark.long)]
+)
 
 
 @pytest.fixture(scope="session")

@@ -22,7 +22,9 @@ LAYERS: tuple[Literal["sourced", "unsourced", "inferred", "framing"], ...] = (
     "framing",
 )
 
-real_articles = pytest.mark.parametrize("slug", ["changing-sides", "the-pink-pond"])
+real_articles = pytest.mark.parametrize(
+    "slug", [pytest.param("changing-sides", marks=pytest.mark.long), "the-pink-pond"]
+)
 
 
 @real_articles
@@ -237,7 +239,9 @@ CASES: dict[str, tuple[Literal["open_page", "open_trial"], str]] = {
 }
 
 
-@pytest.mark.parametrize("slug", CASES)
+@pytest.mark.parametrize(
+    "slug", [pytest.param(slug, marks=pytest.mark.long if slug == LONG else ()) for slug in CASES]
+)
 def test_without_a_voice_the_page_shows_what_falls_and_what_leans(
     request: pytest.FixtureRequest, slug: str
 ) -> None:

@@ -100,7 +100,7 @@ def test_every_word_of_every_article_is_found(open_page: OpenPage) -> None:
     assert sum(map(len, wanted.values())) > 1500
 
 
-@pytest.mark.parametrize("path", [WAR, POND])
+@pytest.mark.parametrize("path", [pytest.param(WAR, marks=pytest.mark.long), POND])
 def test_a_result_leads_to_the_statement(open_page: OpenPage, path: str) -> None:
     """The longest words of each statement find it, and its link goes to its place on the page."""
     (one,) = (a for a in articles() if f"articles/{a.article.slug}/" == path)
@@ -394,9 +394,15 @@ def test_on_a_phone_the_header_has_a_link_to_the_page(
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
-@pytest.mark.parametrize("query", ["", "?q=loaded", "?q=he&level=12-14", "?q=xylophone"])
+@pytest.mark.parametrize(
+    "query",
+    [
+        *("", "?q=he&level=12-14"),
+        *(pytest.param(query, marks=pytest.mark.long) for query in ("?q=loaded", "?q=xylophone")),
+    ],
+)
 def test_axe_finds_nothing_on_the_search_page(open_page: OpenPage, query: str) -> None:
-    """Empty, with results, and without: on a wide dark page and on a narrow light one."""
+    """Empty and with filters, on a wide dark page and on a narrow light one; words alone are in test_axe."""
     page = open_page(f"search/{query}")
     if query:
         says(page, re.compile("article"))

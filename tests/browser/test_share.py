@@ -5,16 +5,15 @@ from __future__ import annotations
 import base64
 import json
 import zlib
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from generator.pages.version import text_version
 from tests.browser.articles import POND, real
-from tests.browser.conftest import OpenPage
-
-pytestmark = pytest.mark.same_window
+from tests.browser.conftest import watched
 
 SLUG, TEXT = "the-pink-pond", "0f3a9c71"
 
@@ -32,10 +31,11 @@ SHAPE: list[Any] = [SLUG, TEXT, "", "us-i", {}, {}, []]
 """The least share: four statements, three of them marked."""
 
 
-@pytest.fixture
-def page(open_page: OpenPage) -> Page:
-    """A page that has the format."""
-    return open_page(f"{POND}read/")
+@pytest.fixture(scope="module")
+def page(browser: Browser, site_url: str) -> Iterator[Page]:
+    """A page that has the format, for all these tests: none changes it."""
+    with watched(browser, site_url, []) as open_one:
+        yield open_one(f"{POND}read/")
 
 
 def encode(page: Page, marks: dict[str, Any]) -> str:

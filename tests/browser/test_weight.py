@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, Request, Response, expect
 
-from tests.browser.articles import KINDS, POND, TRIALS, WAR, always, flat, marks, note_of, real
+from tests.browser.articles import POND, TRIALS, WAR, always, flat, marks, note_of, real
 from tests.browser.conftest import OpenPage
 
 pytestmark = pytest.mark.same_window
@@ -56,7 +56,10 @@ def total(of: list[Load]) -> int:
     return sum(load.size for load in of)
 
 
-@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS.keys())
+@always(
+    *("home", "library", "article", "read", "technique", "method", "lesson"),
+    *("search", "agreement", "data", "class", "pair"),
+)
 def test_a_page_is_light(open_page: OpenPage, path: str) -> None:
     """At most 13 requests and 110 kB without fonts, at most four fonts of 130 kB together."""
     found = loads(open_page(path, anew=True))
@@ -92,7 +95,7 @@ def use_everything(page: Page) -> None:
     page.go_back()
 
 
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("width", [390, pytest.param(1280, marks=pytest.mark.long)])
 def test_nothing_leaves_the_site_and_nothing_is_stored(open_page: OpenPage, width: int) -> None:
     """Through every control of an article: no other origin, no cookie, no storage."""
     page = open_page(WAR, width=width)
@@ -142,8 +145,14 @@ SECTIONS = (
 )
 
 
-@pytest.mark.parametrize("slug", ["changing-sides", "the-pink-pond"])
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize(
+    ("slug", "width"),
+    [
+        *(("changing-sides", 1280), ("the-pink-pond", 390)),
+        pytest.param("changing-sides", 390, marks=pytest.mark.long),
+        pytest.param("the-pink-pond", 1280, marks=pytest.mark.long),
+    ],
+)
 def test_without_scripts_everything_is_there(open_page: OpenPage, slug: str, width: int) -> None:
     """All seven sections, every note shown, every voice taken away; no control that does nothing."""
     page = open_page(f"articles/{slug}/", width=width, javascript=False)

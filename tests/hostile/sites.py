@@ -143,8 +143,8 @@ def build_past_check(folder: Path, drafts: Mapping[str, Draft], payloads: Sequen
         assert article, path
         return Reading(article if article.slug in TWINS.values() else _past(article, payloads), ())
 
-    def beside(root: Path, today: date) -> Beside:
-        read = read_beside(root, today)
+    def beside(root: Path, today: date, files: tuple[Path, ...] | None = None) -> Beside:
+        read = read_beside(root, today, files)
         return replace(
             read,
             codebook=poisoned(read.codebook),
@@ -166,7 +166,7 @@ def build_past_check(folder: Path, drafts: Mapping[str, Draft], payloads: Sequen
     with _addressed() as patch:
         patch.setattr("generator.publish.article.read_article", past)
         patch.setattr("generator.publish.article.check_article", lambda *_: ())
-        patch.setattr("generator.publish.site.read_beside", beside)
+        patch.setattr("generator.publish.opening.read_beside", beside)
         patch.setattr("generator.publish.site.check_shelf", lambda *_: ())
         patch.setattr("generator.publish.stamping.finish_page", page)
         patch.setattr("generator.publish.site.finish_site", site)

@@ -125,7 +125,7 @@ def open_addresses(browser: Browser, built: Built, payloads: tuple[str, ...]) ->
 
 def test_links_with_a_payload_in_them(browser: Browser, past_check: Built) -> None:
     """A fragment or a query with a payload, on each page that reads one."""
-    open_addresses(browser, past_check, sample(8))
+    open_addresses(browser, past_check, sample(4))
 
 
 @pytest.mark.long
@@ -134,12 +134,15 @@ def test_links_with_every_payload_in_them(browser: Browser, past_check: Built) -
     open_addresses(browser, past_check, every())
 
 
-def test_marks_in_the_browsers_own_storage(browser: Browser, past_check: Built) -> None:
+@pytest.mark.parametrize("payloads", [sample(3), pytest.param(sample(40), marks=pytest.mark.long)])
+def test_marks_in_the_browsers_own_storage(
+    browser: Browser, past_check: Built, payloads: tuple[str, ...]
+) -> None:
     """What another page of the same origin may have put there is no more than text."""
     with served(past_check.folder) as home, watching(browser, home) as watched:
         watched.open(f"articles/{TARGET}/read/")
         kept = watched.page.evaluate("() => Object.keys(localStorage)")
-        for payload in sample(8):
+        for payload in payloads:
             for value in (
                 payload,
                 json.dumps(payload),
