@@ -122,13 +122,13 @@ def test_two_tabs_have_both_what_either_does(visitor: Visitor, site_url: str) ->
     other = again(visitor.page.context, site_url)
     other.statement("The clock on")
     other.press("u")
+    unsourced = "count => document.querySelectorAll('#text .x.unsourced').length === count"
     visitor.page.bring_to_front()
+    visitor.page.wait_for_function(unsourced, arg=2)
     visitor.statement("It opens")
     visitor.press("u")
     for one in (visitor, other):
-        one.page.wait_for_function(
-            "() => document.querySelectorAll('#text .x.unsourced').length === 3"
-        )
+        one.page.wait_for_function(unsourced, arg=3)
     assert visitor.states() == other.states()
     context, both = visitor.page.context, visitor.states()
     visitor.page.close()

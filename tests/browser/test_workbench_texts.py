@@ -36,6 +36,7 @@ def pen_name(visitor: Visitor) -> None:
 def taken(visitor: Visitor, number: int) -> None:
     """Take a statement in hand; a click in its middle may be on another one's line."""
     visitor.page.locator("#text .s .x").nth(number).dispatch_event("click")
+    visitor.page.locator("#panel h2", has_text=f"Statement {number + 1}").wait_for()
 
 
 def decided(visitor: Visitor, number: int, basis: str, note: str) -> None:

@@ -1,6 +1,6 @@
 /* Begin: paste a text, open a file, go on with a work that this browser keeps, or improve an article. Its form is in
    the page. */
-import { fill, make, plainButton } from "./dom.js";
+import { byId, fill, make, plainButton } from "./dom.js";
 import { front, fresh } from "./edits.js";
 import { openWork } from "./files.js";
 import { keptWorks } from "./kept.js";
@@ -21,7 +21,7 @@ const unended = (/** @type {string} */ name) => name.replace(/\.\w+$/, "");
 export function mountBegin(host, base) {
   const most = LONGEST_TEXT.toLocaleString("en");
   let opening = false;
-  const told = make("p", { class: "wrong", id: "begin-wrong", role: "alert" });
+  const told = byId("begin-wrong");
   const part = (/** @type {string} */ selector) => /** @type {HTMLInputElement} */ (host.querySelector(selector));
   const text = part("#begin-text"), title = part("#begin-name"), publisher = part("#begin-publisher"), language = part("#begin-language"), file = part("#begin-file"), filter = part("#begin-filter");
   const form = /** @type {HTMLFormElement} */ (host.querySelector("form")), progress = part(".opening-it"), choices = part(".choices"), found = part(".found");

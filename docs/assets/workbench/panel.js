@@ -48,9 +48,9 @@ export function mountPanel(host, desk) {
       document.documentElement.classList.toggle("sheet-open", Boolean(id));
       host.classList.toggle("open", Boolean(id));
       host.scrollTop = 0;
-      const focused = host.contains(document.activeElement);
+      const focused = host.contains(document.activeElement) && document.activeElement?.id;
       host.replaceChildren(...parts.map(each => each.element));
-      if (focused) host.focus({ preventScroll: true });
+      if (focused !== false) (focused && document.getElementById(focused) || host).focus({ preventScroll: true });
     } else if (id && !statementOf(store.work, id) && !framingOf(store.work, id)) return desk.hand.set("");
     parts.forEach(each => each.refresh());
     problems();
@@ -222,25 +222,34 @@ export function mountPanel(host, desk) {
     else desk.announce(say("panel.decided"));
   }
 
-  let waiting = 0;
+  let waiting = 0, behind = false;
   /** The text shows first what a key did; the panel follows, once for a run of keys: also where one is held down. */
   const soon = () => {
+    behind = true;
+    requestAnimationFrame(() => {
+      clearTimeout(waiting);
+      waiting = setTimeout(now, 30);
+    });
+  };
+  const now = () => {
     clearTimeout(waiting);
-    waiting = setTimeout(draw, 30);
+    if (behind) draw();
+    behind = false;
   };
   /** Whoever goes to the panel finds it drawn. @param {() => void} then */
   const drawn = then => {
-    clearTimeout(waiting);
-    draw();
+    behind = true;
+    now();
     then();
   };
+  host.addEventListener("focusin", now);
   draw();
-  desk.hand.subscribe(() => requestAnimationFrame(soon));
+  desk.hand.subscribe(soon);
   desk.checked.subscribe(problems);
   desk.drawing.subscribe(() => parts.forEach(each => each.refresh()));
   store.subscribe(() => {
     if (host.contains(document.activeElement)) draw(); // what is done in the panel shows there at once
-    else requestAnimationFrame(soon);
+    else soon();
   });
   return {
     focus: () => drawn(() => focusOn(framingOf(store.work, shown) ? (mark().technique ? "#plain" : "#technique") : "[name=basis]:checked, [name=basis]")),
