@@ -52,13 +52,14 @@ def _in_site(root: Path, path: str) -> bool:
 
 def _kinds(paths: list[str]) -> list[str]:
     """A few pages of each folder and depth: the pages of one kind need one shell."""
-    seen: dict[tuple[str, int, str], int] = {}
+    seen: dict[tuple[str, int, bool, str], int] = {}
     few = []
     for path in paths:
         parts = path.split("/")
-        kind = (parts[0], len(parts), "/".join(parts[2:]) if parts[1:2] else "")
+        further = parts[1:2] != [] and parts[1].isdigit()
+        kind = (parts[0], len(parts), further, "/".join(parts[2:]))
         seen[kind] = seen.get(kind, 0) + 1
-        if seen[kind] <= 2 or (parts[1:2] and parts[1].isdigit() and seen[kind] <= 400):
+        if seen[kind] <= (400 if further else 2):
             few.append(path)
     return few
 
