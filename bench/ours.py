@@ -129,8 +129,10 @@ def _engine(plan: Plan) -> Measured:
 
 def _cold(plan: Plan, can: Offered, jobs: int, index: bool, _number: int = 0) -> Run:
     """Build from nothing but the sources."""
-    for made in ("site", ".cache"):
-        shutil.rmtree(plan.project / made, ignore_errors=True)
+    shutil.rmtree(plan.project / "site", ignore_errors=True)
+    for made in (plan.project / ".cache" / "whosays").glob("*"):
+        if made.name != "runtime":  # what the workbench runs on is fetched once for a project
+            shutil.rmtree(made, ignore_errors=True)
     docs = plan.project / "docs"
     for page in (*read_manifest(docs), ".generated"):
         (docs / page).unlink(missing_ok=True)
