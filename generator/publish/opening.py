@@ -49,6 +49,8 @@ class Opened:
     """What pages may know besides their article."""
     templates: Environment
     """Its templates."""
+    look: str
+    """A key of all templates but the theme's, which show in the shells."""
     words: tuple[str, ...]
     """What there is to say of it: what is left out."""
 
@@ -77,7 +79,7 @@ def opened(root: Path, options: Options, files: tuple[Path, ...] | None = None) 
         f"More than {MOST_WITH_PACKS} articles: without packs and quiz files; --packs makes them."
     )
     words = () if packs or small else (left_out,)
-    return Opened(root, options, beside, around, templates_of(root), words)
+    return Opened(root, options, beside, around, templates_of(root), _look(root), words)
 
 
 def ground_of(project: Opened, new: Path, old: Path, kept: KeptEngine | None) -> Ground:
@@ -106,8 +108,7 @@ def workshop_of(project: Opened, ground: Ground, site: Path, details: Path) -> W
     )
 
 
-def templates_key(root: Path) -> str:
-    """Give a key of all templates but the theme's, which show in the shells."""
+def _look(root: Path) -> str:
     theme = root / "templates" / "theme"
     templates = [
         path
@@ -130,7 +131,7 @@ def _base(project: Opened, ground: Ground) -> str:
     # A pack holds styles and fonts as well, so there all that the engine made decides.
     own = ((key, shell) for key, shell in ground.shells.items() if _is_of_article(key))
     shell = ground.key if around.packs else shells_key(own)
-    return digest(generator_key(), shell, templates_key(project.root), codebook, *settings)
+    return digest(generator_key(), shell, project.look, codebook, *settings)
 
 
 def _is_of_article(key: ShellKey) -> bool:

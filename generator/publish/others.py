@@ -16,7 +16,7 @@ from generator.publish.carry import carried, on_disk
 from generator.publish.digest import digest
 from generator.publish.kept import KeptFiles, KeptPage
 from generator.publish.made import Made
-from generator.publish.opening import Opened, shells_key, templates_key
+from generator.publish.opening import Opened, shells_key
 from generator.publish.stamping import Stamped, stamp_files
 from generator.publish.views import view_key
 from generator.render import render
@@ -100,7 +100,7 @@ def _pages(stamped: Stamped) -> Iterator[KeptPage]:
 
 def base_of(project: Opened, shells: Mapping[ShellKey, Shell], home: str) -> str:
     """Give a key of what decides all groups: templates, shells, this generator."""
-    return digest(generator_key(), templates_key(project.root), shells_key(shells.items()), home)
+    return digest(generator_key(), project.look, shells_key(shells.items()), home)
 
 
 def groups_of(
